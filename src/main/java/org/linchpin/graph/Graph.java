@@ -1,0 +1,141 @@
+package org.linchpin.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of one revision, in canonical order: by id, dependencies by from, group, to, in code points. Immutable. The rows
+ * are valid: each reference names a row of the right kind.
+ */
+public final class Graph {
+    /** The code for a country that is not known; never a node, a fault, domestic or foreign. */
+    public static final String UNKNOWN_COUNTRY = "ZZ";
+
+    private final long revision;
+    private final List<String> datasets;
+    private final Map<RowType, List<GraphRow>> rows = new EnumMap<>(RowType.class);
+    private final Map<String, GraphRow> byId = new HashMap<>();
+
+    private Graph(long revision, Collection<String> datasets, Collection<? extends GraphRow> all) {
+        this.revision = revision;
+        this.datasets = datasets.stream().sorted().distinct().toList();
+        for (RowType type : RowType.values()) {
+            rows.put(type, new ArrayList<>());
+        }
+        for (GraphRow row : all) {
+            listOf(row.type()).add(row);
+            if (row.type().hasId()) {
+                byId.put(row.key(), row);
+            }
+        }
+        rows.replaceAll((type, list) -> {
+            list.sort(type == RowType.DEPENDENCY ? Graph::byFromGroupTo : Comparator.comparing(GraphRow::key));
+            return List.copyOf(list);
+        });
+    }
+
+    /**
+     * A graph of these rows.
+     *
+     * @param revision the number under which it is stored; 0 before it is
+     * @param datasets every data set, also those without a row
+     */
+    public static Graph of(long revision, Collection<String> datasets, Collection<? extends GraphRow> rows) {
+        return new Graph(revision, datasets, rows);
+    }
+
+    public static Graph empty() {
+        return of(0, List.of(), List.of());
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** The names of the data sets, sorted. */
+    public List<String> datasets() {
+        return datasets;
+    }
+
+    /** The same rows under another revision. */
+    public Graph withRevision(long number) {
+        return of(
+                number,
+                datasets,
+                rows.values().stream().flatMap(Collection::stream).toList());
+    }
+
+    /** The rows of one type in canonical order. */
+    public List<GraphRow> rows(RowType type) {
+        return listOf(type);
+    }
+
+    public boolean isEmpty() {
+        return rows.values().stream().allMatch(List::isEmpty);
+    }
+
+    public List<Organization> organizations() {
+        return cast(RowType.ORGANIZATION);
+    }
+
+    public List<Vendor> vendors() {
+        return cast(RowType.VENDOR);
+    }
+
+    public List<Location> locations() {
+        return cast(RowType.LOCATION);
+    }
+
+    public List<Product> products() {
+        return cast(RowType.PRODUCT);
+    }
+
+    public List<InternalSystem> systems() {
+        return cast(RowType.SYSTEM);
+    }
+
+    public List<Service> services() {
+        return cast(RowType.SERVICE);
+    }
+
+    public List<Dependency> dependencies() {
+        return cast(RowType.DEPENDENCY);
+    }
+
+    public List<Incident> incidents() {
+        return cast(RowType.INCIDENT);
+    }
+
+    /** The row of that id and type, or null; dependencies and observations have no id. */
+    public <R extends GraphRow> @Nullable R find(Class<R> type, @Nullable String id) {
+        GraphRow row = id == null ? null : byId.get(id);
+        return type.isInstance(row) ? type.cast(row) : null;
+    }
+
+    /** The order of {@link Dependency#key}, without making a million strings. */
+    private static int byFromGroupTo(GraphRow left, GraphRow right) {
+        var a = (Dependency) left;
+        var b = (Dependency) right;
+        int order = a.from().compareTo(b.from());
+        if (order == 0) {
+            order = Objects.requireNonNullElse(a.group(), "").compareTo(Objects.requireNonNullElse(b.group(), ""));
+        }
+        return order == 0 ? a.to().compareTo(b.to()) : order;
+    }
+
+    private List<GraphRow> listOf(RowType type) {
+        return Objects.requireNonNull(rows.get(type));
+    }
+
+    @SuppressWarnings("unchecked") // each list holds rows of its key only, see the constructor
+    private <R extends GraphRow> List<R> cast(RowType type) {
+        return (List<R>) listOf(type);
+    }
+}

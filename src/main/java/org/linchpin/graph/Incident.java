@@ -1,0 +1,64 @@
+package org.linchpin.graph;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened: which nodes failed by themselves, when, and for how long.
+ *
+ * @param faults ids of the nodes that failed by themselves, at least one
+ * @param durationHours hours until the supplier's repair was available
+ */
+public record Incident(
+        String id,
+        String name,
+        LocalDate date,
+        List<String> faults,
+        @Nullable FaultMode mode,
+        @Nullable Double durationHours,
+        @Nullable String summary,
+        @Nullable String source,
+        Provenance provenance)
+        implements GraphRow {
+    public Incident {
+        faults = List.copyOf(faults);
+    }
+
+    static Incident of(RowValues values, Provenance provenance) {
+        return new Incident(
+                values.required("id"),
+                values.required("name"),
+                values.requiredDate("date"),
+                values.list("faults"),
+                values.choice("mode", FaultMode.class),
+                values.number("duration_hours"),
+                values.text("summary"),
+                values.text("source"),
+                provenance);
+    }
+
+    @Override
+    public RowType type() {
+        return RowType.INCIDENT;
+    }
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    @Override
+    public RowValues values() {
+        return RowValues.builder()
+                .put("id", id)
+                .put("name", name)
+                .put("date", date)
+                .put("faults", faults)
+                .put("mode", mode)
+                .put("duration_hours", durationHours)
+                .put("summary", summary)
+                .put("source", source)
+                .build();
+    }
+}
