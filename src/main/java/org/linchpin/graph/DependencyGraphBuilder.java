@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the rows of one day out as arrays. Used once. */
@@ -65,15 +63,10 @@ final class DependencyGraphBuilder {
     }
 
     private void layOutNodes() {
-        Set<String> countries = new TreeSet<>();
-        rows.organizations().forEach(o -> countries.add(o.country()));
-        rows.vendors().forEach(v -> countries.add(v.country()));
-        rows.locations().forEach(l -> countries.add(l.country()));
-        countries.remove(Graph.UNKNOWN_COUNTRY);
         List<String> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int[] starts = new int[NodeKind.values().length + 1];
-        for (String code : countries) {
+        for (String code : rows.countries()) {
             ids.add(code);
             names.add(Countries.name(code));
         }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,20 @@ public final class Graph {
 
     public List<Incident> incidents() {
         return cast(RowType.INCIDENT);
+    }
+
+    public List<Observation> observations() {
+        return cast(RowType.OBSERVATION);
+    }
+
+    /** The jurisdictions that organizations, vendors and locations name, sorted. */
+    public List<String> countries() {
+        Set<String> codes = new TreeSet<>();
+        organizations().forEach(o -> codes.add(o.country()));
+        vendors().forEach(v -> codes.add(v.country()));
+        locations().forEach(l -> codes.add(l.country()));
+        codes.remove(UNKNOWN_COUNTRY);
+        return List.copyOf(codes);
     }
 
     /** The row of that id and type, or null; dependencies and observations have no id. */

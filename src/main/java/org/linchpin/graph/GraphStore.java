@@ -1,0 +1,158 @@
+package org.linchpin.graph;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+
+/**
+ * Reads and writes revisions of the graph in Neo4j. A revision is written beside the one that readers see, in batches, and
+ * becomes visible by one transaction; until then nothing of it can be seen, and what a crash leaves behind is swept.
+ */
+@ApplicationScoped
+public class GraphStore {
+    private static final int BATCH = 5_000;
+
+    private final Driver driver;
+    private final Clock clock;
+
+    GraphStore(Driver driver, Clock clock) {
+        this.driver = driver;
+        this.clock = clock;
+    }
+
+    /** The revision that readers see; empty before the first. */
+    public Optional<GraphRevision> current() {
+        try (Session session = driver.session()) {
+            return session.executeRead(tx ->
+                    tx.run(Cypher.CURRENT).stream().map(GraphStore::revision).findFirst());
+        }
+    }
+
+    /** Reads all rows of a revision. O(rows). */
+    public Graph read(GraphRevision revision) {
+        List<GraphRow> rows = new ArrayList<>();
+        try (Session session = driver.session()) {
+            for (RowType type : RowType.values()) {
+                var parameters = Map.<String, Object>of("revision", revision.number());
+                switch (type) {
+                    case DEPENDENCY ->
+                        session.run(
+                                        Cypher.READ_RELATIONSHIPS.formatted("Row", GraphRelationships.DEPENDS_ON),
+                                        parameters)
+                                .forEachRemaining(r -> rows.add(relationship(type, r, "from", "to")));
+                    case OBSERVATION ->
+                        session.run(
+                                        Cypher.READ_RELATIONSHIPS.formatted("Incident", GraphRelationships.OBSERVED),
+                                        parameters)
+                                .forEachRemaining(r -> rows.add(relationship(type, r, "incident", "subject")));
+                    default ->
+                        session.run(Cypher.READ_ROWS.formatted(label(type)), parameters)
+                                .forEachRemaining(r -> rows.add(GraphProperties.row(type, r.get("row"), Map.of())));
+                }
+            }
+        }
+        return Graph.of(revision.number(), revision.datasets(), rows);
+    }
+
+    /**
+     * Writes the rows as a new revision and makes it the one that readers see.
+     *
+     * @param digest SHA-256 of the canonical export, in hex
+     * @param createdBy who did it
+     * @param origin what it was read from
+     */
+    public GraphRevision write(Graph graph, String digest, String createdBy, String origin) {
+        try (Session session = driver.session()) {
+            long number = session.executeWrite(
+                    tx -> tx.run(Cypher.NEXT_REVISION).single().get("number").asLong());
+            writeNodes(session, graph, number);
+            new GraphRelationships(graph)
+                    .forEach((type, rows) ->
+                            batches(session, Cypher.CREATE_RELATIONSHIPS.formatted(type), rows, number));
+            var revision = new GraphRevision(
+                    number,
+                    digest,
+                    graph.datasets(),
+                    Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
+                    createdBy,
+                    origin);
+            session.executeWriteWithoutResult(
+                    tx -> tx.run(Cypher.PUBLISH, parameters(revision)).consume());
+            return revision;
+        }
+    }
+
+    /** Deletes what readers can no longer reach: all but the last two revisions, and what unfinished imports left. */
+    public void sweep() {
+        try (Session session = driver.session()) {
+            List<Long> kept =
+                    session.run(Cypher.KEPT_REVISIONS).list(r -> r.get("number").asLong());
+            session.run(Cypher.DELETE_OTHER_ROWS, Map.of("kept", kept)).consume();
+            session.run(Cypher.DELETE_OTHER_REVISIONS, Map.of("kept", kept)).consume();
+        }
+    }
+
+    private static void writeNodes(Session session, Graph graph, long number) {
+        for (RowType type : RowType.values()) {
+            if (type.hasId()) {
+                List<Map<String, Object>> rows =
+                        graph.rows(type).stream().map(GraphProperties::of).toList();
+                batches(session, Cypher.CREATE_ROWS.formatted(label(type)), rows, number);
+            }
+        }
+        List<Map<String, Object>> countries = graph.countries().stream()
+                .map(code -> Map.<String, Object>of("id", code, "name", Countries.name(code)))
+                .toList();
+        batches(session, Cypher.CREATE_COUNTRIES, countries, number);
+    }
+
+    private static void batches(Session session, String cypher, List<Map<String, Object>> rows, long revision) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            var parameters = Map.of(
+                    "rows", rows.subList(from, Math.min(rows.size(), from + BATCH)), "revision", (Object) revision);
+            session.executeWriteWithoutResult(tx -> tx.run(cypher, parameters).consume());
+        }
+    }
+
+    private static GraphRow relationship(RowType type, Record record, String from, String to) {
+        return GraphProperties.row(
+                type,
+                record.get("row"),
+                Map.of(from, record.get("from").asString(), to, record.get("to").asString()));
+    }
+
+    private static GraphRevision revision(Record record) {
+        return new GraphRevision(
+                record.get("number").asLong(),
+                record.get("digest").asString(),
+                record.get("datasets").asList(Value::asString),
+                Instant.parse(record.get("createdAt").asString()),
+                record.get("createdBy").asString(),
+                record.get("origin").asString());
+    }
+
+    private static Map<String, Object> parameters(GraphRevision revision) {
+        return Map.of(
+                "revision", revision.number(),
+                "digest", revision.digest(),
+                "datasets", revision.datasets(),
+                "createdAt", revision.createdAt().toString(),
+                "createdBy", revision.createdBy(),
+                "origin", revision.origin());
+    }
+
+    /** {@code PRODUCT} → {@code Product}. */
+    private static String label(RowType type) {
+        String name = type.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+}
