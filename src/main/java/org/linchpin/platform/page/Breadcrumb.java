@@ -1,0 +1,4 @@
+package org.linchpin.platform.page;
+
+/** A page above this one. */
+public record Breadcrumb(String label, String href) {}

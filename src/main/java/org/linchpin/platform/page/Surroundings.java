@@ -1,0 +1,17 @@
+package org.linchpin.platform.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the application tells of itself on every page. Answers at once and never fails: error pages ask as well. */
+public interface Surroundings {
+    /** The top bar. */
+    List<Place> places();
+
+    /** What the figures are made from; null until something is loaded. */
+    @Nullable
+    Edition edition();
+
+    /** What is the matter now, most important first. */
+    List<Notice> notices();
+}

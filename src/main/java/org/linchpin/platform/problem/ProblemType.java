@@ -1,0 +1,98 @@
+package org.linchpin.platform.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every problem that Linchpin answers with. The slug is part of the public contract: never reuse one. */
+public enum ProblemType {
+    BAD_REQUEST(
+            400, "bad-request", "The request cannot be understood", "Mend the part that is named, and send it again."),
+    UNAUTHENTICATED(401, "unauthenticated", "Sign in to go on", "Reload the page and give your name and password."),
+    FORBIDDEN(403, "forbidden", "Your account may not do this", "Ask an administrator for the role that it takes."),
+    NOT_FOUND(404, "not-found", "There is nothing here", "Check the address, or search for the name."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            "This address does not work that way",
+            "The API's description names the methods that do."),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            "Not available in that format",
+            "Ask for one of the formats in the API's description."),
+    IMPORT_RUNNING(409, "import-running", "Another import is running", "Wait until it is done. Nothing was changed."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "That is more than is accepted at once",
+            "Send less, or ask an administrator to raise the limit. Nothing was changed."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            "That format cannot be read",
+            "The API's description names the formats that can."),
+    IMPORT_REJECTED(
+            422,
+            "import-rejected",
+            "The import was rejected",
+            "Mend the rows that are named. The graph is as it was before."),
+    UNEXPECTED(
+            500,
+            "unexpected",
+            "Something went wrong on our side",
+            "Try again. If it happens twice, report the incident number. Nothing that you stored was lost."),
+    GRAPH_NOT_READY(
+            503,
+            "graph-not-ready",
+            "The graph is still being loaded",
+            "This page tries again by itself every few seconds.");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+    private final String advice;
+
+    ProblemType(int status, String slug, String title, String advice) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The last part of the type's URI. */
+    public String slug() {
+        return slug;
+    }
+
+    /** What happened, the same for every problem of this type. */
+    public String title() {
+        return title;
+    }
+
+    /** What was kept, and what to do. */
+    public String advice() {
+        return advice;
+    }
+
+    /** The URI that identifies the type; a page that explains it answers there. */
+    public String uri() {
+        return "/problems/" + slug;
+    }
+
+    public static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(t -> t.slug.equals(slug)).findFirst();
+    }
+
+    /** The type that stands for an HTTP status: the one of that status, else the general one of its class. */
+    public static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(t -> t.status == status)
+                .findFirst()
+                .orElse(status >= 500 ? UNEXPECTED : BAD_REQUEST);
+    }
+}
