@@ -1,6 +1,7 @@
 package org.linchpin.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.CurrentAnalysis;
@@ -10,6 +11,7 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /** The graph that a test gives. */
+@Alternative
 @ApplicationScoped
 public class TestAnalysis implements CurrentAnalysis {
     private volatile @Nullable DependencyGraph graph = DependencyGraph.of(TestWorld.graph(), LocalDate.of(2026, 1, 1));

@@ -9,8 +9,10 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 
 /** Knows one user, {@code admin} with the password {@code test}. */
+@Alternative
 @ApplicationScoped
 class TestUsers implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     @Override

@@ -52,7 +52,7 @@ public record TableDownload(Table<?> table, Format format) {
     }
 
     /**
-     * Writes the file.
+     * Writes the file and closes {@code out}.
      *
      * @param about what the rows belong to, such as the revision: members of the JSON document beside them
      */
