@@ -35,6 +35,9 @@ final class ObviousCascade {
     record Need(String owner, List<String> members, int required, boolean hard, double rideThrough) {}
 
     final List<Need> needs = new ArrayList<>();
+    /** Hours of all that go down, also of what a withdrawal leaves out. */
+    final Map<String, Double> hours;
+
     final Map<String, Double> down = new TreeMap<>();
     final Set<String> degraded = new TreeSet<>();
     final Set<String> lostRedundancy = new TreeSet<>();
@@ -47,6 +50,7 @@ final class ObviousCascade {
         boolean withdrawal = faults.size() == 1 && isCountry(faults.iterator().next());
         readNeeds(day, withdrawal ? FaultMode.LOSS : askedFor);
         takeDown(outageHours, faults);
+        hours = new TreeMap<>(down);
         degrade();
         for (Need need : needs) {
             if (!down.containsKey(need.owner) && !degraded.contains(need.owner) && countDown(need) > 0) {
