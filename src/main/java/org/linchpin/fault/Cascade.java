@@ -4,7 +4,14 @@ import static org.linchpin.graph.DependencyGraph.NONE;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
@@ -100,6 +107,51 @@ public final class Cascade {
                 services(trace.degraded()),
                 node -> isBreached(node, graph.service(node)),
                 counted);
+    }
+
+    /**
+     * Counts as {@link #count}, apart by what each service belongs to; only for what a counted service is down or degraded
+     * in. O(services affected × log).
+     */
+    public SortedMap<String, FaultCounts> countBy(IntPredicate services, IntFunction<String> belongsTo) {
+        IntPredicate counted = node -> services.test(node) && !scenario.faults().contains(node);
+        Map<String, List<Integer>> down = by(belongsTo, counted, services(trace.down()));
+        Map<String, List<Integer>> degraded = by(belongsTo, counted, services(trace.degraded()));
+        SortedMap<String, FaultCounts> counts = new TreeMap<>();
+        for (String key : Stream.concat(down.keySet().stream(), degraded.keySet().stream())
+                .distinct()
+                .toList()) {
+            counts.put(
+                    key,
+                    Tally.of(
+                            graph,
+                            array(down.getOrDefault(key, List.of())),
+                            array(degraded.getOrDefault(key, List.of())),
+                            node -> isBreached(node, graph.service(node)),
+                            node -> true));
+        }
+        return counts;
+    }
+
+    private static Map<String, List<Integer>> by(IntFunction<String> belongsTo, IntPredicate counted, int[] services) {
+        return Arrays.stream(services).filter(counted).boxed().collect(Collectors.groupingBy(belongsTo::apply));
+    }
+
+    private static int[] array(List<Integer> nodes) {
+        return nodes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The group whose loss takes the node down or degrades it; {@link DependencyGraph#NONE} for a fault. */
+    public int reason(int node) {
+        if (!isDown(node) && !isDegraded(node)) {
+            throw new IllegalArgumentException("\"%s\" is not affected by this outage".formatted(graph.id(node)));
+        }
+        return trace.reason(trace.place(node));
+    }
+
+    /** The weakest evidence among the dependency rows by which anything goes down or is degraded. O(affected × log). */
+    public EvidenceGrade weakestEvidence() {
+        return new Explainer(graph, scenario.mode(), trace).weakestEvidence();
     }
 
     /**

@@ -50,6 +50,23 @@ final class Explainer {
         return explanation(items, places, groups, gates);
     }
 
+    /** The weakest evidence among the rows of all recorded reasons. */
+    EvidenceGrade weakestEvidence() {
+        EvidenceGrade weakest = EvidenceGrade.DOCUMENTED;
+        for (int place = 0; place < trace.affectedCount(); place++) {
+            int group = trace.reason(place);
+            if (group != NONE) {
+                List<Integer> lost = places(group, place)
+                        .limit(graph.threshold(group))
+                        .map(trace::node)
+                        .boxed()
+                        .toList();
+                weakest = weakest.weaker(weakestEvidence(group, lost));
+            }
+        }
+        return weakest;
+    }
+
     /** The places of all that the recorded reasons lead back to, ascending, so that the one to explain is the last. */
     private int[] chain(int place) {
         var found = new BitSet();
