@@ -62,7 +62,9 @@ class ExplanationSweepTest {
         assertThat(explanation.weakestEvidence()).isEqualTo(weakest);
         assertThat(suffices(cascade, steps, -1)).isTrue();
         for (Step step : steps) {
-            assertThat(suffices(cascade, steps, step.node())).as("%s without %s", steps, step).isFalse();
+            assertThat(suffices(cascade, steps, step.node()))
+                    .as("%s without %s", steps, step)
+                    .isFalse();
         }
     }
 
@@ -81,7 +83,8 @@ class ExplanationSweepTest {
                 .isSubsetOf(earlier.keySet())
                 .isSubsetOf(members(graph, group));
         if (!step.isDegraded()) {
-            double groupDown = because.lost().stream().mapToDouble(earlier::get).max().orElseThrow();
+            double groupDown =
+                    because.lost().stream().mapToDouble(earlier::get).max().orElseThrow();
             assertThat(because.hard()).isTrue();
             assertThat(groupDown + graph.rideThrough(group, mode)).isEqualTo(step.downAfterHours());
         }
