@@ -74,6 +74,11 @@ public final class Cascade {
                         .thenComparing(graph::id));
     }
 
+    /** The services that go down, as nodes, ascending. */
+    public int[] servicesDown() {
+        return services(trace.down());
+    }
+
     public boolean isDegraded(int node) {
         return trace.place(node) >= trace.downCount() && isReported(node);
     }
@@ -103,7 +108,7 @@ public final class Cascade {
         IntPredicate counted = node -> services.test(node) && !scenario.faults().contains(node);
         return Tally.of(
                 graph,
-                services(trace.down()),
+                servicesDown(),
                 services(trace.degraded()),
                 node -> isBreached(node, graph.service(node)),
                 counted);

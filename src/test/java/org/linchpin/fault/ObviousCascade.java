@@ -28,7 +28,7 @@ import org.linchpin.graph.Vendor;
  * The model's sentences, one by one, straight from the rows: an hour hand that moves by one, and loops until nothing changes.
  * Only for small graphs whose hours are whole numbers.
  */
-final class ObviousCascade {
+public final class ObviousCascade {
     /** More than all ride-throughs of a small graph together. */
     private static final int LAST_HOUR = 200;
 
@@ -45,7 +45,7 @@ final class ObviousCascade {
     private final Graph rows;
     private final Set<String> masked = new TreeSet<>();
 
-    ObviousCascade(Graph rows, LocalDate day, FaultMode askedFor, double outageHours, Set<String> faults) {
+    public ObviousCascade(Graph rows, LocalDate day, FaultMode askedFor, double outageHours, Set<String> faults) {
         this.rows = rows;
         boolean withdrawal = faults.size() == 1 && isCountry(faults.iterator().next());
         readNeeds(day, withdrawal ? FaultMode.LOSS : askedFor);
@@ -60,6 +60,11 @@ final class ObviousCascade {
         if (withdrawal) {
             mask(faults.iterator().next());
         }
+    }
+
+    /** What goes down and is not left out, by id. */
+    public Set<String> down() {
+        return down.keySet();
     }
 
     /** Whether a service works again too late: null without a tolerance. */

@@ -17,7 +17,7 @@ import org.linchpin.graph.GraphText;
 /** Small random graphs with every feature of the model; hours are small integers, so that ties happen. */
 public final class RandomGraph {
     /** The day on which {@link GraphText#project} looks at a graph. */
-    static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    public static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private static final List<String> COUNTRIES = List.of("DE", "US", "ZZ");
     private static final List<String> HOURS = List.of("0", "0", "0", "1", "2", "3");
@@ -46,13 +46,8 @@ public final class RandomGraph {
         this.random = random;
     }
 
-    /** A graph as lines for {@link GraphText}. */
-    public static String text(SplittableRandom random) {
-        return new RandomGraph(random).write();
-    }
-
-    static Graph graph(SplittableRandom random) {
-        return GraphText.graph(text(random));
+    public static Graph graph(SplittableRandom random) {
+        return GraphText.graph(new RandomGraph(random).write());
     }
 
     private String write() {
