@@ -55,7 +55,6 @@ record Neo4jDistribution(Path folder) {
      * @param port for Bolt; 0 takes any free one
      */
     ProcessBuilder command(Path home, int port, EmbeddedSettings settings) {
-        int java = Runtime.version().feature();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.neo4jHeap());
@@ -67,12 +66,8 @@ record Neo4jDistribution(Path folder) {
         if (Files.exists(folder.resolve(ARCHIVE))) {
             command.add("-XX:SharedArchiveFile=" + ARCHIVE);
         }
-        // Neo4j's page cache is slow without it
-        command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
-        if (java >= 21) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        if (java >= 23) {
+        if (Runtime.version().feature() >= 23) {
+            // else each start warns about what Neo4j's memory access will lose one day
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(List.of("-jar", JAR, home.toString(), Integer.toString(port)));
