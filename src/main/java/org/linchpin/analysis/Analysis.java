@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -21,6 +22,7 @@ public final class Analysis {
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
+    private final ConcentrationAnalysis concentration;
     private final Cache<Settings, SingleFaults> singleFaults =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
@@ -30,6 +32,7 @@ public final class Analysis {
         this.revision = revision;
         this.graph = graph;
         this.faults = new FaultAnalysis(graph);
+        this.concentration = new ConcentrationAnalysis(graph, faults);
     }
 
     /** The number of the revision; 0 if nothing was ever loaded. */
@@ -48,6 +51,10 @@ public final class Analysis {
 
     public FaultAnalysis faults() {
         return faults;
+    }
+
+    public ConcentrationAnalysis concentration() {
+        return concentration;
     }
 
     /**
