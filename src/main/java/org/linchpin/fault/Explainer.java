@@ -55,7 +55,7 @@ final class Explainer {
         for (int place = 0; place < trace.affectedCount(); place++) {
             int group = trace.reason(place);
             if (group != NONE) {
-                List<Integer> lost = places(group, place)
+                List<Integer> lost = Arrays.stream(places(group, place))
                         .limit(graph.threshold(group))
                         .map(trace::node)
                         .boxed()
