@@ -70,8 +70,8 @@ public class PageRequest {
                     "revision", edition.revision(), "asOf", edition.asOf().toString()));
             name += "-r" + edition.revision();
         }
-        StreamingOutput body = out ->
-                download.write(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), about);
+        StreamingOutput body =
+                out -> download.write(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), about);
         return Response.ok(body, download.format().mediaType())
                 .header(
                         "Content-Disposition",
