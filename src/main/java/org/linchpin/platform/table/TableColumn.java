@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param help what it means, where the heading does not say; else null
  * @param reader the cell of a row
  * @param order ascending order of rows by this column; rows without a value are last either way
+ * @param optional whether the page leaves it out where no row has a value; downloads always have it
  */
 public record TableColumn<R>(
         String key,
@@ -21,7 +22,8 @@ public record TableColumn<R>(
         ColumnKind kind,
         @Nullable String help,
         Function<R, Cell> reader,
-        Comparator<Cell> order) {
+        Comparator<Cell> order,
+        boolean optional) {
     public TableColumn {
         if (!key.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(
@@ -62,7 +64,7 @@ public record TableColumn<R>(
         };
         Comparator<Cell> byTone = Comparator.comparing(Cell::tone, Comparator.nullsLast(Comparator.reverseOrder()));
         return new TableColumn<>(
-                key, label, ColumnKind.BADGE, null, reader, byTone.thenComparing(TableColumn::compareTexts));
+                key, label, ColumnKind.BADGE, null, reader, byTone.thenComparing(TableColumn::compareTexts), false);
     }
 
     /** Makes each cell lead somewhere; null leads nowhere. */
@@ -71,7 +73,7 @@ public record TableColumn<R>(
             Cell cell = reader.apply(row);
             return new Cell(cell.value(), cell.text(), cell.value() == null ? null : href.apply(row), cell.tone());
         };
-        return new TableColumn<>(key, label, kind, help, linked, order);
+        return new TableColumn<>(key, label, kind, help, linked, order, optional);
     }
 
     /** Shows another text than the value that programs get: a name for a code. Sorted and filtered by that text. */
@@ -80,12 +82,17 @@ public record TableColumn<R>(
             Cell cell = reader.apply(row);
             return cell.value() == null ? cell : new Cell(cell.value(), text.apply(row), cell.href(), cell.tone());
         };
-        return new TableColumn<>(key, label, kind, help, named, TableColumn::compareTexts);
+        return new TableColumn<>(key, label, kind, help, named, TableColumn::compareTexts, optional);
     }
 
     /** Says what the column means. */
     public TableColumn<R> help(String text) {
-        return new TableColumn<>(key, label, kind, text, reader, order);
+        return new TableColumn<>(key, label, kind, text, reader, order, optional);
+    }
+
+    /** Leaves the column out of a page where no row has a value. */
+    public TableColumn<R> ifAny() {
+        return new TableColumn<>(key, label, kind, help, reader, order, true);
     }
 
     private static <R> TableColumn<R> of(
@@ -94,7 +101,7 @@ public record TableColumn<R>(
             Object found = value.apply(row);
             return found == null ? absent() : new Cell(found, kind.show(found), null, null);
         };
-        return new TableColumn<>(key, label, kind, null, reader, byValue(kind));
+        return new TableColumn<>(key, label, kind, null, reader, byValue(kind), false);
     }
 
     private static Cell absent() {
