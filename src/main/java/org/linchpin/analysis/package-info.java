@@ -1,4 +1,4 @@
-/** Owns the revision of the graph that answers are made from. */
+/** Owns the analysis that readers see: the current revision's graph on the current day, and the results kept for it. */
 @NullMarked
 package org.linchpin.analysis;
 

@@ -59,7 +59,7 @@ public record Dependency(
                 .put("from", from)
                 .put("to", to)
                 .put("group", group)
-                .put("required", required)
+                .putUnless(1, "required", required == null ? 1 : required)
                 .putUnless(NeedKind.HARD, "kind", kind)
                 .putUnless(0.0, "ride_through_hours", rideThroughHours)
                 .put("valid_from", validFrom)

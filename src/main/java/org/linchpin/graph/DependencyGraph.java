@@ -32,7 +32,15 @@ public final class DependencyGraph {
 
     /** Projects the rows that are valid on {@code asOf}. O(rows × log rows). */
     public static DependencyGraph of(Graph rows, LocalDate asOf) {
-        return new DependencyGraphBuilder(rows, asOf).build();
+        return new DependencyGraphBuilder(rows, asOf, row -> true).build();
+    }
+
+    /**
+     * Projects as {@link #of}, but what an {@code illustrative} row names is taken not to fail by that row: what still goes
+     * down, goes down without any assumption.
+     */
+    public static DependencyGraph withoutIllustrative(Graph rows, LocalDate asOf) {
+        return new DependencyGraphBuilder(rows, asOf, row -> row.evidence() != Evidence.ILLUSTRATIVE).build();
     }
 
     /** The rows that this is a projection of. */

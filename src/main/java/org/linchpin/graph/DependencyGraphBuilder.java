@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the rows of one day out as arrays. Used once. */
 final class DependencyGraphBuilder {
     private final Graph rows;
     private final LocalDate asOf;
+    private final Predicate<Dependency> canFail;
     private final DependencyGraphArrays out = new DependencyGraphArrays();
     private final Map<String, Integer> nodes = new HashMap<>();
 
@@ -27,9 +29,10 @@ final class DependencyGraphBuilder {
     private double[] rideThrough = new double[16];
     private double[] lossRideThrough = new double[16];
 
-    DependencyGraphBuilder(Graph rows, LocalDate asOf) {
+    DependencyGraphBuilder(Graph rows, LocalDate asOf, Predicate<Dependency> canFail) {
         this.rows = rows;
         this.asOf = asOf;
+        this.canFail = canFail;
     }
 
     DependencyGraph build() {
@@ -162,7 +165,7 @@ final class DependencyGraphBuilder {
     }
 
     private void implied(int owner, String need, double lossHours) {
-        beginGroup(owner, null, false, 0, lossHours);
+        beginGroup(members.size(), owner, null, false, 0, lossHours);
         members.add(node(need));
         memberRows.add(NONE);
         required.add(1);
@@ -180,35 +183,56 @@ final class DependencyGraphBuilder {
     }
 
     private void writtenGroups(int owner, int from, int to) {
-        String open = null;
+        int i = from;
+        while (i < to) {
+            Dependency first = rows.dependencies().get(i);
+            int end = i + 1;
+            while (end < to
+                    && first.group() != null
+                    && first.group().equals(rows.dependencies().get(end).group())) {
+                end++;
+            }
+            writtenGroup(owner, first, i, end);
+            i = end;
+        }
+    }
+
+    /**
+     * A group cannot require more members than take part on this day. A member that cannot fail is left out, and so is one
+     * of those required: the rest must provide the others.
+     */
+    private void writtenGroup(int owner, Dependency first, int from, int to) {
+        int start = members.size();
+        int valid = 0;
         for (int i = from; i < to; i++) {
             Dependency row = rows.dependencies().get(i);
-            if (!row.validOn(asOf)) {
-                continue;
+            if (row.validOn(asOf)) {
+                valid++;
+                if (canFail.test(row)) {
+                    members.add(node(row.to()));
+                    memberRows.add(i);
+                }
             }
-            if (row.group() == null || !row.group().equals(open)) {
-                closeGroup();
-                open = row.group();
-                boolean isSoft = row.kind() == NeedKind.SOFT;
-                beginGroup(owner, open, isSoft, row.rideThroughHours(), row.rideThroughHours());
-                required.add(row.required() == null ? 1 : row.required());
-            }
-            members.add(node(row.to()));
-            memberRows.add(i);
         }
-        closeGroup();
+        int safe = valid - (members.size() - start);
+        int mustWork = Math.min(first.required() == null ? 1 : first.required(), valid) - safe;
+        if (mustWork < 1) {
+            members.truncate(start);
+            memberRows.truncate(start);
+            return;
+        }
+        beginGroup(
+                start,
+                owner,
+                first.group(),
+                first.kind() == NeedKind.SOFT,
+                first.rideThroughHours(),
+                first.rideThroughHours());
+        required.add(mustWork);
     }
 
-    /** A group cannot require more members than take part on this day. */
-    private void closeGroup() {
-        int last = groupOwners.size() - 1;
-        if (last >= 0) {
-            int size = members.size() - memberStarts.get(last);
-            required.set(last, Math.min(required.get(last), size));
-        }
-    }
-
-    private void beginGroup(int owner, @Nullable String name, boolean isSoft, double hours, double lossHours) {
+    private void beginGroup(
+            int start, int owner, @Nullable String name, boolean isSoft, double hours, double lossHours) {
         int g = groupOwners.size();
         if (g == rideThrough.length) {
             rideThrough = Arrays.copyOf(rideThrough, 2 * g);
@@ -219,7 +243,7 @@ final class DependencyGraphBuilder {
         groupOwners.add(owner);
         groupNames.add(name);
         soft.add(isSoft ? 1 : 0);
-        memberStarts.add(members.size());
+        memberStarts.add(start);
     }
 
     private void layOutDependents() {

@@ -14,12 +14,13 @@ final class Ints {
         values[size++] = value;
     }
 
-    int get(int index) {
-        return values[index];
+    /** Forgets what comes after the first {@code length} values. */
+    void truncate(int length) {
+        size = length;
     }
 
-    void set(int index, int value) {
-        values[index] = value;
+    int get(int index) {
+        return values[index];
     }
 
     int size() {

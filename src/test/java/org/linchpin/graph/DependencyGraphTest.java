@@ -75,6 +75,17 @@ class DependencyGraphTest {
     }
 
     @Test
+    void withoutIllustrativeRows_whatTheyNameCannotFail() {
+        Graph rows = GraphText.graph(WORLD.replace("to=q group=g", "to=q group=g evidence=illustrative"));
+        DependencyGraph firm = DependencyGraph.withoutIllustrative(rows, LocalDate.of(2026, 1, 1));
+        assertThat(needs(firm, "s")).containsExactly("[p] 1");
+        Graph either = GraphText.graph(WORLD.replace("required=2", "required=1")
+                .replace("to=q group=g", "to=q group=g evidence=illustrative"));
+        assertThat(needs(DependencyGraph.withoutIllustrative(either, LocalDate.of(2026, 1, 1)), "s"))
+                .isEmpty();
+    }
+
+    @Test
     void dependentsMirrorMembers() {
         DependencyGraph graph = GraphText.project(WORLD);
         int q = graph.node("q");

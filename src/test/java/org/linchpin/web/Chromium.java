@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    /** A window of that width, signed in as the user of {@link TestUsers}. */
+    /** A window of that width, signed in as {@link Worlds} is. */
     BrowserContext window(String url, int width, ColorScheme scheme, boolean javaScript) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(url)

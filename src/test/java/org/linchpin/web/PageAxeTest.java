@@ -7,22 +7,25 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** No page has an accessibility violation that axe can find, breaks the content security policy, or is too wide. */
 @QuarkusTest
-@TestProfile(WithoutStorage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageAxeTest {
     private static final List<String> PAGES = List.of(
+            "/",
+            "/faults",
+            "/faults/prod:compute",
             "/organizations",
+            "/organizations/org:north-bank",
             "/organizations?sector=Banking&organizations.q=nothing",
             "/vendors",
             "/vendors?vendors.size=2&vendors.page=2",
@@ -43,6 +46,11 @@ class PageAxeTest {
     @BeforeAll
     void open() {
         chromium = new Chromium();
+    }
+
+    @BeforeEach
+    void showTheSmallWorld() {
+        Worlds.small();
     }
 
     @AfterAll

@@ -4,39 +4,30 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linchpin.graph.DependencyGraph;
 
 /** What every page does: frame, table, downloads, problems, headers. Seen over HTTP at the list of vendors. */
 @QuarkusTest
-@TestProfile(WithoutStorage.class)
 class PageHttpTest {
-    @Inject
-    TestAnalysis analysis;
-
-    @AfterEach
-    void showTheWorldAgain() {
-        analysis.show(DependencyGraph.of(TestWorld.graph(), LocalDate.of(2026, 1, 1)));
+    @BeforeEach
+    void showTheSmallWorld() {
+        Worlds.small();
     }
 
     @Test
     void aPageSaysWhereOneIsAndWhatItsFiguresAreMadeFrom() {
-        Document page = page("/vendors");
+        Document page = Worlds.page("/vendors");
         assertThat(page.title()).isEqualTo("Vendors · Linchpin");
         assertThat(page.select("h1").eachText()).containsExactly("Vendors");
         assertThat(page.select("nav[aria-label=Places] [aria-current=page]").eachText())
                 .containsExactly("Vendors");
-        assertThat(page.expectFirst(".lp-edition").text()).isEqualTo("As of 2026-01-01 · revision 1");
+        assertThat(page.expectFirst(".lp-edition").text()).matches("As of [0-9-]{10} · revision [0-9]+");
         assertThat(page.select("footer").text()).contains("availability only, not confidentiality or integrity");
         assertThat(page.expectFirst(".lp-person summary").text()).isEqualTo("admin");
         assertThat(page.select("script:not([src]), style, [style], [onclick]")).isEmpty();
@@ -44,7 +35,7 @@ class PageHttpTest {
 
     @Test
     void aTableIsSortedAsTheAddressSays() {
-        Document page = page("/vendors?vendors.sort=-name");
+        Document page = Worlds.page("/vendors?vendors.sort=-name");
         assertThat(names(page)).containsExactly("Sensor_Works", "Cloud_Holding", "Cloud_Europe", "=Formula_Ltd");
         Element head = page.expectFirst("th[aria-sort]");
         assertThat(head.text()).isEqualTo("Vendor");
@@ -54,7 +45,7 @@ class PageHttpTest {
 
     @Test
     void aFilterKeepsTheOtherChoicesAndSaysHowManyMatch() {
-        Document page = page("/vendors?vendors.q=cloud&vendors.sort=name");
+        Document page = Worlds.page("/vendors?vendors.q=cloud&vendors.sort=name");
         assertThat(names(page)).containsExactly("Cloud_Europe", "Cloud_Holding");
         assertThat(page.expectFirst(".lp-count").text()).isEqualTo("1–2 of 2 matching, 4 in all");
         assertThat(page.expectFirst(".lp-filter input[type=hidden]").attr("name"))
@@ -63,25 +54,27 @@ class PageHttpTest {
 
     @Test
     void givenNothingMatches_thenThePageSaysSoAndOffersTheWayBack() {
-        Document page = page("/vendors?vendors.q=zzz%3Cb%3E");
+        Document page = Worlds.page("/vendors?vendors.q=zzz%3Cb%3E");
         assertThat(page.expectFirst(".lp-empty").text()).startsWith("Nothing here contains “zzz<b>”.");
         assertThat(page.expectFirst(".lp-empty a").attr("href")).isEqualTo("/vendors");
     }
 
     @Test
     void pagesPastTheEndAndNonsenseFallBack() {
-        assertThat(names(page("/vendors?vendors.size=3&vendors.page=9"))).hasSize(1);
-        assertThat(names(page("/vendors?vendors.size=-3&vendors.page=x&vendors.sort=nothing")))
+        assertThat(names(Worlds.page("/vendors?vendors.size=3&vendors.page=9"))).hasSize(1);
+        assertThat(names(Worlds.page("/vendors?vendors.size=-3&vendors.page=x&vendors.sort=nothing")))
                 .hasSize(4);
-        assertThat(page("/vendors?vendors.size=3").expectFirst("a[rel=next]").attr("href"))
+        assertThat(Worlds.page("/vendors?vendors.size=3")
+                        .expectFirst("a[rel=next]")
+                        .attr("href"))
                 .isEqualTo("/vendors?vendors.page=2&vendors.size=3");
     }
 
     @Test
     void theCsvHasWhatIsShownAndNoFormula() {
-        Response csv = signedIn().get("/vendors?vendors.size=1&vendors.sort=name&download=vendors.csv");
+        Response csv = Worlds.signedIn().get("/vendors?vendors.size=1&vendors.sort=name&download=vendors.csv");
         assertThat(csv.contentType()).startsWith("text/csv");
-        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"linchpin-vendors-r1.csv\"");
+        assertThat(csv.header("Content-Disposition")).matches("attachment; filename=\"linchpin-vendors-r[0-9]+.csv\"");
         List<String> lines = csv.asString().lines().toList();
         assertThat(lines.get(0)).isEqualTo("name,parent,country,products,organizations,dataset,id");
         assertThat(lines.get(1)).isEqualTo("'=Formula_Ltd,,ZZ,1,1,default,ven:quiet");
@@ -90,10 +83,10 @@ class PageHttpTest {
 
     @Test
     void theJsonHasTheRevisionAndExactValues() {
-        var json = signedIn()
+        var json = Worlds.signedIn()
                 .get("/vendors?vendors.q=europe&download=vendors.json")
                 .jsonPath();
-        assertThat(json.getInt("revision")).isEqualTo(1);
+        assertThat(json.getInt("revision")).isPositive();
         assertThat(json.getInt("total")).isEqualTo(1);
         assertThat(json.getString("items[0].country")).isEqualTo("IE");
         assertThat(json.getInt("items[0].organizations")).isEqualTo(2);
@@ -108,7 +101,7 @@ class PageHttpTest {
                 .post("/theme");
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(chosen.header("Location")).endsWith("/vendors?vendors.q=a");
-        String html = signedIn()
+        String html = Worlds.signedIn()
                 .cookie("linchpin-theme", chosen.cookie("linchpin-theme"))
                 .get("/vendors")
                 .asString();
@@ -124,10 +117,10 @@ class PageHttpTest {
 
     @Test
     void anUnknownPageIsAPageForPeopleAndADocumentForPrograms() {
-        Response page = signedIn().accept("text/html").get("/nowhere");
+        Response page = Worlds.signedIn().accept("text/html").get("/nowhere");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(page.asString()).expectFirst("h1").text()).isEqualTo("There is nothing here");
-        Response document = signedIn().accept("text/html").get("/api/v1/nowhere");
+        Response document = Worlds.signedIn().accept("text/html").get("/api/v1/nowhere");
         assertThat(document.statusCode()).isEqualTo(404);
         assertThat(document.contentType()).startsWith("application/problem+json");
         assertThat(document.jsonPath().getString("type")).isEqualTo("/problems/not-found");
@@ -139,7 +132,7 @@ class PageHttpTest {
 
     @Test
     void aMethodThatIsNotThereIsToldSo() {
-        Response answer = signedIn().accept("application/json").delete("/vendors");
+        Response answer = Worlds.signedIn().accept("application/json").delete("/vendors");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.jsonPath().getString("detail")).isEqualTo("DELETE is not possible on /vendors.");
     }
@@ -158,20 +151,9 @@ class PageHttpTest {
     }
 
     @Test
-    void whileTheGraphIsLoading_thenThePageSaysSoAndComesBack() {
-        analysis.show(null);
-        Response page = signedIn().accept("text/html").get("/vendors");
-        assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.header("Retry-After")).isEqualTo("3");
-        Document html = Jsoup.parse(page.asString());
-        assertThat(html.expectFirst("meta[http-equiv=refresh]").attr("content")).isEqualTo("3");
-        assertThat(html.select(".lp-edition")).isEmpty();
-    }
-
-    @Test
     void everyAnswerHasTheSecurityHeaders() {
         for (String path : List.of("/vendors", "/nowhere", "/assets/linchpin.css", "/q/openapi")) {
-            Response answer = signedIn().get(path);
+            Response answer = Worlds.signedIn().get(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .as(path)
                     .startsWith("default-src 'self'")
@@ -182,7 +164,7 @@ class PageHttpTest {
 
     @Test
     void styleSheetsAndScriptsAreServedToAnyone() {
-        Document page = page("/vendors");
+        Document page = Worlds.page("/vendors");
         List<String> assets = page.select("link[href], script[src]").stream()
                 .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
                 .toList();
@@ -190,16 +172,6 @@ class PageHttpTest {
         for (String asset : assets) {
             assertThat(given().get(asset).statusCode()).as(asset).isEqualTo(200);
         }
-    }
-
-    private static RequestSpecification signedIn() {
-        return given().auth().preemptive().basic("admin", "test").urlEncodingEnabled(false);
-    }
-
-    private static Document page(String path) {
-        Response answer = signedIn().accept("text/html").get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.asString());
     }
 
     private static List<String> names(Document page) {

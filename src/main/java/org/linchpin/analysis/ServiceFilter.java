@@ -1,0 +1,63 @@
+package org.linchpin.analysis;
+
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
+import org.linchpin.graph.Provenance;
+
+/**
+ * Restricts which services (and systems, where lists show them) are counted; null does not restrict.
+ *
+ * @param organization id of their owner
+ * @param sector their owner's
+ * @param country their owner's, ISO 3166-1 alpha-2
+ * @param dataset a data set that holds them
+ */
+public record ServiceFilter(
+        @Nullable String organization,
+        @Nullable String sector,
+        @Nullable String country,
+        @Nullable String dataset) {
+    public static final ServiceFilter NONE = new ServiceFilter(null, null, null, null);
+
+    public static ServiceFilter ofOrganization(String id) {
+        return new ServiceFilter(id, null, null, null);
+    }
+
+    public static ServiceFilter ofSector(String name) {
+        return new ServiceFilter(null, name, null, null);
+    }
+
+    public static ServiceFilter ofDataset(String name) {
+        return new ServiceFilter(null, null, null, name);
+    }
+
+    /** Whether it lets everything through. */
+    public boolean isOpen() {
+        return equals(NONE);
+    }
+
+    /** True for nodes that no organization owns, and for systems and services that the filter lets through. */
+    public IntPredicate on(DependencyGraph graph) {
+        return isOpen() ? node -> true : node -> lets(graph, node);
+    }
+
+    private boolean lets(DependencyGraph graph, int node) {
+        Organization owner = graph.owner(node);
+        return owner == null
+                || ((organization == null || owner.id().equals(organization))
+                        && (sector == null || owner.sector().equals(sector))
+                        && (country == null || owner.country().equals(country))
+                        && (dataset == null
+                                || provenance(graph, node).datasets().contains(dataset)));
+    }
+
+    private static Provenance provenance(DependencyGraph graph, int node) {
+        int system = node - graph.kindStart(NodeKind.SYSTEM);
+        return node < graph.kindEnd(NodeKind.SYSTEM)
+                ? graph.rows().systems().get(system).provenance()
+                : graph.service(node).provenance();
+    }
+}

@@ -1,0 +1,98 @@
+package org.linchpin.api;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.RowType;
+import org.linchpin.importing.CsvImport;
+import org.linchpin.importing.ImportLimits;
+import org.linchpin.importing.ImportOutcome;
+import org.linchpin.importing.Imports;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
+
+/** Takes a graph in. */
+@Path("/api/v1/imports")
+@Tag(name = "graph")
+@Authenticated
+public class ImportResource {
+    private final Imports imports;
+    private final SecurityIdentity user;
+
+    ImportResource(Imports imports, SecurityIdentity user) {
+        this.imports = imports;
+        this.user = user;
+    }
+
+    @POST
+    @Consumes({"application/zip", "application/octet-stream", "application/x-zip-compressed"})
+    @Operation(
+            summary = "Replace the graph by a zip of CSV files",
+            description = "All of it or nothing: a zip with a problem changes nothing.")
+    @APIResponse(responseCode = "201", description = "Published; every later read sees the new revision")
+    @APIResponse(responseCode = "409", description = "Another import is under way")
+    @APIResponse(responseCode = "422", description = "Rejected; each problem with file, line, column, value and remedy")
+    public Response load(
+            InputStream body,
+            @QueryParam("mode") @DefaultValue("replace") @Parameter(description = "replace") String mode) {
+        if (!mode.equals("replace")) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST, "mode is \"%s\", but this version knows only replace.".formatted(mode));
+        }
+        var reader = new CsvImport(ImportLimits.DEFAULT);
+        ImportOutcome outcome =
+                imports.replace(() -> reader.readZip(body), user.getPrincipal().getName(), "API upload");
+        if (outcome instanceof ImportOutcome.Published published) {
+            return Response.status(Response.Status.CREATED)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .header(RevisionHeader.NAME, published.revision().number())
+                    .entity(Imported.of(published))
+                    .build();
+        }
+        if (outcome instanceof ImportOutcome.Invalid invalid) {
+            throw new ProblemException(
+                    ProblemType.IMPORT_REJECTED,
+                    "%d%s problems were found. Nothing was changed."
+                            .formatted(
+                                    invalid.rejected().problems().size(),
+                                    invalid.rejected().more() ? " and more" : ""),
+                    Map.of("problems", invalid.rejected().problems()));
+        }
+        throw new ProblemException(
+                ProblemType.IMPORT_RUNNING, "Another import is under way. Try again when it is over.");
+    }
+
+    /**
+     * What was taken in.
+     *
+     * @param rows by file
+     */
+    public record Imported(long revision, String digest, Map<String, Integer> rows) {
+        static Imported of(ImportOutcome.Published published) {
+            return new Imported(
+                    published.revision().number(), published.revision().digest(), counts(published.graph()));
+        }
+
+        private static Map<String, Integer> counts(Graph graph) {
+            Map<String, Integer> counts = new TreeMap<>();
+            for (RowType type : RowType.values()) {
+                counts.put(type.file(), graph.rows(type).size());
+            }
+            return counts;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.linchpin.concentration;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
+
+/** Answers how much rests on how few suppliers, on one graph. Thread-safe. */
+public final class ConcentrationAnalysis {
+    private final DependencyGraph graph;
+    private final SupplierMap map;
+    private final int[][] servicesByOrganization;
+    private final SupplierFaults supplierFaults;
+    private final ConcurrentLinkedQueue<SupplierWalk> idleWalks = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param faults the analysis of the same graph
+     */
+    public ConcentrationAnalysis(DependencyGraph graph, FaultAnalysis faults) {
+        if (faults.graph() != graph) {
+            throw new IllegalArgumentException("the fault analysis is of another graph: revision %d, not %d"
+                    .formatted(faults.graph().rows().revision(), graph.rows().revision()));
+        }
+        this.graph = graph;
+        map = new SupplierMap(graph);
+        servicesByOrganization = servicesByOrganization(graph);
+        supplierFaults = new SupplierFaults(graph, faults);
+    }
+
+    /**
+     * Measures a population. Uses all cores. Time: the rows that each unit's walk follows, summed, and once for each supplier
+     * the cascade of its fault.
+     */
+    public Concentration measure(ConcentrationQuery query) {
+        var units = new UnitList(graph, query);
+        int[][] suppliers = new int[units.size()][];
+        Arrays.parallelSetAll(suppliers, u -> walk(query, units.organization(u), units.service(u)));
+        return new Measurement(map, supplierFaults, query, units, suppliers).result();
+    }
+
+    /**
+     * The suppliers of an organization, by id; the question's unit, weight and population do not matter.
+     *
+     * @param organization index of the organization
+     */
+    public List<Supplier> suppliersOfOrganization(ConcentrationQuery query, int organization) {
+        return suppliers(walk(query, organization, DependencyGraph.NONE));
+    }
+
+    /**
+     * The suppliers of a service, by id; the question's unit, weight and population do not matter.
+     *
+     * @param service node of the service
+     */
+    public List<Supplier> suppliersOfService(ConcentrationQuery query, int service) {
+        return suppliers(walk(query, graph.organization(service), service));
+    }
+
+    /**
+     * Splits the suppliers of an organization by whether they are domestic to it: in its own country or in one of those
+     * named. An organization whose country is not known has no country of its own here.
+     *
+     * @param level what is taken for one supplier; a country is no supplier here
+     * @param basis by what a supplier belongs to a country; {@code PLACE} is for products
+     * @param category category of the products that count; null counts all
+     * @param alsoDomestic ISO 3166-1 alpha-2 codes, see {@link Bloc#countries}
+     * @throws ConcentrationQueryException if level and basis do not go together
+     */
+    public DomesticSplit domesticSplit(
+            int organization,
+            Level level,
+            Basis basis,
+            Depth depth,
+            @Nullable String category,
+            Set<String> alsoDomestic) {
+        if (level == Level.COUNTRY) {
+            throw new ConcentrationQueryException(
+                    "domestic and foreign are told of suppliers, but level is country.\nMaybe level=vendor.");
+        }
+        if (basis == Basis.PLACE && level != Level.PRODUCT) {
+            throw new ConcentrationQueryException(
+                    "basis=place needs level=product, but level is %s: only a product runs at a place.\nMaybe basis=owner."
+                            .formatted(level.text()));
+        }
+        var query = new ConcentrationQuery(
+                Unit.ORGANIZATION, Weight.ONE, level, Basis.OWNER, depth, category, Population.ALL);
+        String own = graph.organizations().get(organization).country();
+        int domestic = 0;
+        int unknown = 0;
+        int[] suppliers = walk(query, organization, DependencyGraph.NONE);
+        for (int supplier : suppliers) {
+            int country = map.country(supplier, basis);
+            if (country == map.unknown()) {
+                unknown++;
+            } else if (graph.id(country).equals(own) || alsoDomestic.contains(graph.id(country))) {
+                domestic++;
+            }
+        }
+        return new DomesticSplit(domestic, suppliers.length - domestic - unknown, unknown);
+    }
+
+    private List<Supplier> suppliers(int[] suppliers) {
+        return Arrays.stream(suppliers)
+                .mapToObj(map::supplier)
+                .sorted(Comparator.comparing(Supplier::id))
+                .toList();
+    }
+
+    /** Walks from one service, or from all of the organization's where none is given. */
+    private int[] walk(ConcentrationQuery query, int organization, int service) {
+        SupplierWalk idle = idleWalks.poll();
+        SupplierWalk walk = idle == null ? new SupplierWalk(graph, map) : idle;
+        int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
+        int[] found = walk.suppliers(query, organization, from);
+        idleWalks.add(walk);
+        return found;
+    }
+
+    private static int[][] servicesByOrganization(DependencyGraph graph) {
+        int[] size = new int[graph.organizations().size()];
+        for (int node = graph.kindStart(NodeKind.SERVICE); node < graph.nodeCount(); node++) {
+            size[graph.organization(node)]++;
+        }
+        int[][] services = Arrays.stream(size).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int node = graph.nodeCount() - 1; node >= graph.kindStart(NodeKind.SERVICE); node--) {
+            int organization = graph.organization(node);
+            services[organization][--size[organization]] = node;
+        }
+        return services;
+    }
+}

@@ -1,0 +1,93 @@
+package org.linchpin.concentration;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Adds up the shares of one population. Used once. */
+final class Measurement {
+    private final SupplierMap map;
+    private final SupplierFaults faults;
+    private final ConcentrationQuery query;
+    private final UnitList units;
+    /** By unit its suppliers, ascending. */
+    private final int[][] suppliers;
+
+    private final int[][] unitsBySupplier;
+    private final double weight;
+
+    Measurement(SupplierMap map, SupplierFaults faults, ConcentrationQuery query, UnitList units, int[][] suppliers) {
+        this.map = map;
+        this.faults = faults;
+        this.query = query;
+        this.units = units;
+        this.suppliers = suppliers;
+        unitsBySupplier = transpose(suppliers, map.unknown() + 1);
+        weight = supplied().mapToDouble(units::weight).sum();
+    }
+
+    Concentration result() {
+        int count = (int) supplied().count();
+        int withoutSize = (int) supplied().filter(units::lacksSize).count();
+        return Concentration.of(count, units.size() - count, withoutSize, weight, items());
+    }
+
+    private List<SupplierShare> items() {
+        if (weight == 0) {
+            return List.of();
+        }
+        return IntStream.range(0, unitsBySupplier.length)
+                .parallel()
+                .filter(supplier -> unitsBySupplier[supplier].length > 0)
+                .mapToObj(this::item)
+                .sorted(Comparator.comparingDouble((SupplierShare s) -> -s.share())
+                        .thenComparingDouble(s -> -s.reach())
+                        .thenComparing(SupplierShare::id))
+                .toList();
+    }
+
+    private SupplierShare item(int supplier) {
+        int[] down = supplier == map.unknown() ? new int[0] : faults.unitsDown(supplier, query.unit());
+        int[] reached = unitsBySupplier[supplier];
+        // compensated sums, so that equal shares come out equal whatever the units' order
+        double share = sum(reached, u -> units.weight(u) / suppliers[u].length);
+        double reach = sum(reached, units::weight);
+        double critical = sum(reached, u -> Arrays.binarySearch(down, units.unit(u)) >= 0 ? units.weight(u) : 0);
+        Supplier named = map.supplier(supplier);
+        return new SupplierShare(
+                named.id(),
+                named.kind(),
+                named.name(),
+                share / weight,
+                reach / weight,
+                Math.min(reach, critical) / weight,
+                reached.length);
+    }
+
+    private static double sum(int[] units, IntToDoubleFunction of) {
+        return Arrays.stream(units).mapToDouble(of).sum();
+    }
+
+    /** The units that have a supplier. */
+    private IntStream supplied() {
+        return IntStream.range(0, units.size()).filter(u -> suppliers[u].length > 0);
+    }
+
+    private static int[][] transpose(int[][] rows, int columns) {
+        int[] size = new int[columns];
+        for (int[] row : rows) {
+            for (int column : row) {
+                size[column]++;
+            }
+        }
+        int[][] transposed = Arrays.stream(size).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int r = rows.length - 1; r >= 0; r--) {
+            for (int column : rows[r]) {
+                transposed[column][--size[column]] = r;
+            }
+        }
+        return transposed;
+    }
+}

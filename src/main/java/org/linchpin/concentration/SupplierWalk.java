@@ -1,0 +1,122 @@
+package org.linchpin.concentration;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.linchpin.graph.DependencyGraph;
+
+/**
+ * Finds the suppliers of one unit after another; scratch memory of one thread. Each walk takes time in the rows that it
+ * follows: stamps tell what an earlier walk left behind.
+ */
+final class SupplierWalk {
+    private final DependencyGraph graph;
+    private final SupplierMap map;
+    private final int[] walkedIn;
+    private final int[] countedIn;
+    private final int[] walked;
+    private final int[] counted;
+    private int walkedCount;
+    private int countedCount;
+    private int walk;
+
+    SupplierWalk(DependencyGraph graph, SupplierMap map) {
+        this.graph = graph;
+        this.map = map;
+        int suppliers = graph.nodeCount() + 1;
+        walkedIn = new int[graph.nodeCount()];
+        walked = new int[graph.nodeCount()];
+        countedIn = new int[suppliers];
+        counted = new int[suppliers];
+    }
+
+    /**
+     * The suppliers of a unit.
+     *
+     * @param organization index of the unit, or of its owner
+     * @param services the unit's services, or the unit itself
+     * @return suppliers as in {@link SupplierMap}, ascending
+     */
+    int[] suppliers(ConcentrationQuery query, int organization, int... services) {
+        next();
+        for (int service : services) {
+            enter(service);
+        }
+        for (int head = 0; head < walkedCount; head++) {
+            int node = walked[head];
+            for (int group = graph.groupStart(node); group < graph.groupEnd(node); group++) {
+                for (int m = graph.memberStart(group); m < graph.memberEnd(group); m++) {
+                    if (graph.row(m) != null) {
+                        follow(graph.member(m), query, organization);
+                    }
+                }
+            }
+        }
+        int[] found = Arrays.copyOf(counted, countedCount);
+        Arrays.sort(found);
+        return found;
+    }
+
+    private void next() {
+        if (walk == Integer.MAX_VALUE) {
+            Arrays.fill(walkedIn, 0);
+            Arrays.fill(countedIn, 0);
+            walk = 0;
+        }
+        walk++;
+        walkedCount = 0;
+        countedCount = 0;
+    }
+
+    private void follow(int node, ConcentrationQuery query, int organization) {
+        boolean indirect = query.depth() == Depth.INDIRECT;
+        switch (graph.kind(node)) {
+            // a system belongs to the unit's own group, see the model: others may not need it
+            case SYSTEM -> enter(node);
+            case SERVICE -> {
+                if (indirect || graph.organization(node) == organization) {
+                    enter(node);
+                }
+            }
+            case PRODUCT -> {
+                boolean intraGroup = isIntraGroup(graph.vendorOf(node), organization);
+                if (!intraGroup) {
+                    countProduct(node, query);
+                }
+                if (indirect || intraGroup) {
+                    enter(node);
+                }
+            }
+            case VENDOR -> {
+                if (query.level() != Level.PRODUCT && query.category() == null && !isIntraGroup(node, organization)) {
+                    count(map.ofVendor(node, query.level(), query.basis()));
+                }
+            }
+            case LOCATION, COUNTRY -> {} // no suppliers
+        }
+    }
+
+    private boolean isIntraGroup(int vendor, int organization) {
+        return map.isIntraGroup(vendor, graph.ultimateOrganization(organization));
+    }
+
+    private void countProduct(int product, ConcentrationQuery query) {
+        if (query.category() == null
+                || Objects.equals(query.category(), graph.product(product).category())) {
+            count(map.ofProduct(product, query.level(), query.basis()));
+        }
+    }
+
+    private void count(int supplier) {
+        if (countedIn[supplier] != walk) {
+            countedIn[supplier] = walk;
+            counted[countedCount++] = supplier;
+        }
+    }
+
+    private void enter(int node) {
+        if (walkedIn[node] != walk) {
+            walkedIn[node] = walk;
+            walked[walkedCount++] = node;
+        }
+    }
+}

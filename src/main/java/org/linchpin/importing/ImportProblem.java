@@ -1,0 +1,61 @@
+package org.linchpin.importing;
+
+import java.util.Comparator;
+
+/**
+ * One thing wrong with an upload, phrased so that the person who owns the file can fix it. The natural order is by file,
+ * line and column.
+ *
+ * @param file path within the upload; empty for the upload as a whole
+ * @param line 1-based physical line on which the row starts; 0 for the file as a whole
+ * @param column header of the column; empty for the row as a whole
+ * @param value what was found, shortened for display; empty if nothing was
+ * @param message what is wrong, and what would be right
+ */
+public record ImportProblem(String file, int line, String column, String value, String message)
+        implements Comparable<ImportProblem> {
+    private static final int LONGEST_SHOWN = 200;
+    private static final Comparator<ImportProblem> ORDER = Comparator.comparing(ImportProblem::file)
+            .thenComparingInt(ImportProblem::line)
+            .thenComparing(ImportProblem::column)
+            .thenComparing(ImportProblem::value)
+            .thenComparing(ImportProblem::message);
+
+    public ImportProblem {
+        if (line < 0) {
+            throw new IllegalArgumentException("line is " + line + ", but lines count from 1, or 0 for the file");
+        }
+        file = shown(file);
+        column = shown(column);
+        value = shown(value);
+    }
+
+    /** A problem of a file as a whole. */
+    static ImportProblem of(String file, String message) {
+        return new ImportProblem(file, 0, "", "", message);
+    }
+
+    @Override
+    public int compareTo(ImportProblem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The text in quotes, for a message. */
+    static String quoted(String text) {
+        return '"' + shown(text) + '"';
+    }
+
+    /** At most {@value #LONGEST_SHOWN} characters; what cannot be shown becomes U+FFFD. */
+    private static String shown(String text) {
+        int end = Math.min(text.length(), LONGEST_SHOWN);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        var shown = new StringBuilder(end + 1);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            shown.append(Utf8Reader.isText(c) ? c : '\uFFFD');
+        }
+        return end < text.length() ? shown.append('…').toString() : shown.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package org.linchpin.importing;
+
+import java.io.IOException;
+
+/** The upload is not read any further, because of this problem. */
+final class UploadStopped extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ImportProblem problem;
+
+    UploadStopped(ImportProblem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
+    ImportProblem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns how the application starts. */
+@NullMarked
+package org.linchpin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.linchpin.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.Cascade;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
+import org.linchpin.platform.table.Badge;
+import org.linchpin.platform.table.TableColumn;
+import org.linchpin.platform.table.TableDefinition;
+import org.linchpin.platform.table.Tone;
+
+/** What a fault does to everything that is no service: products, vendors, systems, and who has lost redundancy. */
+final class AffectedTable {
+    private AffectedTable() {}
+
+    /**
+     * One node.
+     *
+     * @param hours after the fault; null if it does not go down
+     */
+    record Row(
+            DependencyGraph graph,
+            int node,
+            Badge state,
+            @Nullable Double hours) {
+        @Nullable
+        String owner() {
+            Organization owner = graph.owner(node);
+            return owner == null ? null : owner.name();
+        }
+    }
+
+    static final TableDefinition<Row> DEFINITION = new TableDefinition<>(
+            "others",
+            "What else would go down, be degraded or lose redundancy",
+            "nodes",
+            "state",
+            "Nothing else would be affected, among the dependencies known.",
+            List.of(
+                    TableColumn.<Row>text("name", "Name", r -> r.graph().name(r.node()))
+                            .link(r -> r.graph().kind(r.node()) == NodeKind.SERVICE
+                                    ? null
+                                    : Links.fault(r.graph().id(r.node()))),
+                    TableColumn.text(
+                            "kind", "Kind", r -> r.graph().kind(r.node()).text()),
+                    TableColumn.text("organization", "Organization", Row::owner),
+                    TableColumn.badge("state", "Effect", Row::state),
+                    TableColumn.hours("down_after_hours", "Down after", Row::hours),
+                    TableColumn.code("id", "Id", r -> r.graph().id(r.node()))));
+
+    static List<Row> rows(Cascade cascade, int fault) {
+        DependencyGraph graph = cascade.graph();
+        List<Row> rows = new ArrayList<>();
+        for (int node : cascade.down()) {
+            if (node != fault && graph.kind(node) != NodeKind.SERVICE) {
+                rows.add(new Row(graph, node, Severity.DOWN, cascade.downAfterHours(node)));
+            }
+        }
+        for (int node : cascade.degraded()) {
+            if (graph.kind(node) != NodeKind.SERVICE) {
+                rows.add(new Row(graph, node, Severity.DEGRADED, null));
+            }
+        }
+        for (int node : cascade.lostRedundancy()) {
+            rows.add(new Row(graph, node, new Badge(Tone.LOW, "would lose redundancy"), null));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,17 @@
+package org.linchpin.report;
+
+import java.util.List;
+import org.linchpin.fault.FaultCounts;
+
+/**
+ * Faults that take down and degrade exactly the same services, as one row.
+ *
+ * @param fault the narrowest of them: the one that takes down the fewest nodes
+ * @param others the rest, narrowest first
+ * @param counts what each of them does to the services that were counted
+ */
+record FaultGroup(int fault, List<Integer> others, FaultCounts counts) {
+    FaultGroup {
+        others = List.copyOf(others);
+    }
+}

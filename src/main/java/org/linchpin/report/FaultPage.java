@@ -1,0 +1,92 @@
+package org.linchpin.report;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.fault.Cascade;
+import org.linchpin.fault.FaultScenario;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.PageFrame;
+import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
+import org.linchpin.platform.table.Table;
+import org.linchpin.platform.table.TableView;
+
+/** What falls if this fails: which services, in which order, by sector and country. */
+@Path("/faults/{id}")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class FaultPage {
+    private final RequestAnalysis analysis;
+    private final OutageSettings settings;
+    private final PageRequest request;
+
+    FaultPage(RequestAnalysis analysis, OutageSettings settings, PageRequest request) {
+        this.analysis = analysis;
+        this.settings = settings;
+        this.request = request;
+    }
+
+    record fault(
+            PageFrame frame,
+            FaultReport report,
+            View.Choices choices,
+            TableView sectors,
+            TableView countries,
+            TableView services,
+            TableView others)
+            implements TemplateInstance {}
+
+    @GET
+    public Response page(String id) {
+        View view = View.of(analysis.get(), request.address(), settings);
+        DependencyGraph graph = view.graph();
+        int node = graph.node(id);
+        if (node == DependencyGraph.NONE) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "There is nothing here with the id \"%s\".".formatted(id));
+        }
+        Cascade cascade = view.analysis()
+                .faults()
+                .cascade(FaultScenario.of(
+                        graph, view.outage().mode(), view.outage().hours(), node));
+        Table<BreakdownTable.Row> sectors = request.table(BreakdownTable.SECTORS, BreakdownTable.bySector(cascade));
+        Table<BreakdownTable.Row> countries =
+                request.table(BreakdownTable.COUNTRIES, BreakdownTable.byCountry(cascade));
+        Table<Effect> services = request.table(EffectTables.OF_FAULT, effects(cascade, node));
+        Table<AffectedTable.Row> others = request.table(AffectedTable.DEFINITION, AffectedTable.rows(cascade, node));
+        return request.answer(
+                new fault(
+                        request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
+                        FaultReport.of(view, cascade, node),
+                        view.choices(),
+                        sectors.view(),
+                        countries.view(),
+                        services.view(),
+                        others.view()),
+                sectors,
+                countries,
+                services,
+                others);
+    }
+
+    private static List<Effect> effects(Cascade cascade, int fault) {
+        DependencyGraph graph = cascade.graph();
+        return IntStream.concat(Arrays.stream(cascade.down()), Arrays.stream(cascade.degraded()))
+                .filter(n -> n != fault && graph.kind(n) == NodeKind.SERVICE)
+                .mapToObj(n -> new Effect(cascade, fault, List.of(), n))
+                .sorted(EffectTables.WORST_FIRST)
+                .toList();
+    }
+}

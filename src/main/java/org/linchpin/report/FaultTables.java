@@ -1,0 +1,76 @@
+package org.linchpin.report;
+
+import java.util.List;
+import org.linchpin.analysis.Analysis;
+import org.linchpin.fault.FaultScenario;
+import org.linchpin.fault.SingleFaults;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.platform.table.TableColumn;
+import org.linchpin.platform.table.TableDefinition;
+
+/** Tables that rank single faults. */
+final class FaultTables {
+    private FaultTables() {}
+
+    /** A row of a ranking, with what its cells are computed from. */
+    record Row(Analysis analysis, SingleFaults faults, FaultGroup group) {
+        DependencyGraph graph() {
+            return analysis.graph();
+        }
+
+        /** The weakest evidence by which the fault reaches anything; computed anew, since tables show few of many rows. */
+        String evidence() {
+            var scenario = FaultScenario.of(graph(), faults.mode(), faults.outageHours(), group.fault());
+            return analysis.faults().cascade(scenario).weakestEvidence().text();
+        }
+    }
+
+    /** Services down first; the rows come ranked. */
+    static TableDefinition<Row> ranking(String name, String caption) {
+        return new TableDefinition<>(
+                name,
+                caption,
+                "single faults",
+                "-critical_services_down",
+                "No single fault would stop or degrade a service, among the dependencies known.",
+                columns());
+    }
+
+    private static List<TableColumn<Row>> columns() {
+        return List.of(
+                TableColumn.<Row>text(
+                                "fault",
+                                "If this fails",
+                                r -> new FaultNames(r.graph()).full(r.group().fault()))
+                        .link(r -> Links.fault(r.graph().id(r.group().fault()))),
+                TableColumn.<Row>text("others", "And so", r -> {
+                            String names =
+                                    new FaultNames(r.graph()).some(r.group().others(), 2);
+                            return names.isEmpty() ? null : names;
+                        })
+                        .help("What else would take down and degrade exactly the same services."),
+                TableColumn.text(
+                        "kind", "Kind", r -> r.graph().kind(r.group().fault()).text()),
+                TableColumn.number(
+                        "critical_services_down",
+                        "Critical services down",
+                        r -> r.group().counts().criticalServicesDown()),
+                TableColumn.number(
+                        "services_down",
+                        "Services down",
+                        r -> r.group().counts().servicesDown()),
+                TableColumn.<Row>number(
+                                "services_degraded",
+                                "Services degraded",
+                                r -> r.group().counts().servicesDegraded())
+                        .help("They would carry on with less: by a fallback, or without something that they only use."),
+                TableColumn.<Row>number(
+                                "organizations_hit",
+                                "Organizations hit",
+                                r -> r.group().counts().organizationsHit())
+                        .help("Organizations with at least one service down."),
+                TableColumn.<Row>text("evidence", "Weakest evidence", Row::evidence)
+                        .help(
+                                "The weakest in any of its chains: documented, declared, not stated, or illustrative (assumed)."));
+    }
+}

@@ -1,0 +1,52 @@
+package org.linchpin.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.NodeKind;
+
+/** How sentences speak of figures and faults. */
+final class Phrases {
+    private Phrases() {}
+
+    /** <em>1,234</em>, <em>1,234.5</em>. */
+    static String number(double number) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /** <em>1 hour</em>, <em>0 hours</em>, <em>1.3 hours</em>. */
+    static String hours(double hours) {
+        return number(hours) + (hours == 1 ? " hour" : " hours");
+    }
+
+    /** In at most three significant digits. */
+    static String percent(double fraction) {
+        double percent = 100 * fraction;
+        String pattern =
+                percent >= 99.95 || percent == 0 || percent >= 10 && percent == Math.rint(percent) ? "0" : "0.0";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(percent) + "\u00a0%";
+    }
+
+    /** <em>a, b and c</em>. */
+    static String join(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** The opening of a sentence on one fault: <em>If Falcon (CrowdStrike) malfunctioned for 72 hours</em>. */
+    static String ifFails(DependencyGraph graph, int fault, OutageChoice outage) {
+        String name = new FaultNames(graph).full(fault);
+        if (graph.kind(fault) == NodeKind.COUNTRY) {
+            return "If suppliers under the jurisdiction of %s no longer supplied others %s"
+                    .formatted(graph.name(fault), outage.lasting());
+        }
+        return outage.mode() == FaultMode.LOSS
+                ? "If %s were no longer supplied %s".formatted(name, outage.lasting())
+                : "If %s malfunctioned %s".formatted(name, outage.lasting());
+    }
+}

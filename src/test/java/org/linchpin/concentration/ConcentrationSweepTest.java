@@ -1,0 +1,171 @@
+package org.linchpin.concentration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.linchpin.Sweep;
+import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.RandomGraph;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.Organization;
+import org.linchpin.graph.Service;
+
+/** The fast way against the obvious way, on random graphs. */
+class ConcentrationSweepTest {
+    private static final Offset<Double> ROUNDING = within(1e-12);
+
+    @Test
+    void aConcentrationIsWhatTheSentencesOfTheModelSay() {
+        Sweep.forAll(random -> {
+            Graph rows = RandomGraph.graph(random);
+            DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
+            var analysis = new ConcentrationAnalysis(graph, new FaultAnalysis(graph));
+            for (int run = 0; run < 2; run++) {
+                ConcentrationQuery query = randomQuery(random);
+                var obvious = new ObviousConcentration(rows, RandomGraph.DAY, query);
+                assertSame(analysis.measure(query), obvious);
+                assertSuppliers(analysis, query, graph, obvious);
+            }
+        });
+    }
+
+    private static void assertSame(Concentration concentration, ObviousConcentration obvious) {
+        assertThat(concentration.units()).isEqualTo(obvious.units);
+        assertThat(concentration.unitsWithoutSuppliers()).isEqualTo(obvious.withoutSuppliers);
+        assertThat(concentration.unitsWithoutSize()).isEqualTo(obvious.withoutSize);
+        assertThat(concentration.weight()).isEqualTo(obvious.weight, ROUNDING);
+        List<SupplierShare> items = new ArrayList<>(concentration.items());
+        assertThat(items)
+                .isSortedAccordingTo(Comparator.comparing(SupplierShare::share, Comparator.reverseOrder())
+                        .thenComparing(SupplierShare::reach, Comparator.reverseOrder())
+                        .thenComparing(SupplierShare::id));
+        items.sort(Comparator.comparing(SupplierShare::id));
+        assertThat(items).hasSameSizeAs(obvious.items);
+        double squares = 0;
+        for (int i = 0; i < items.size(); i++) {
+            SupplierShare item = items.get(i);
+            ObviousConcentration.Item expected = obvious.items.get(i);
+            assertThat(item.id()).isEqualTo(expected.id());
+            assertThat(item.share()).isEqualTo(expected.share(), ROUNDING);
+            assertThat(item.reach()).isEqualTo(expected.reach(), ROUNDING).isBetween(item.criticalReach(), 1.0);
+            assertThat(item.criticalReach()).isEqualTo(expected.criticalReach(), ROUNDING);
+            assertThat(item.units()).isEqualTo(expected.units());
+            squares += expected.share() * expected.share();
+        }
+        if (items.isEmpty()) {
+            assertThat(concentration)
+                    .extracting("hhi", "cr1", "cr3", "cr4", "effectiveSuppliers")
+                    .containsOnlyNulls();
+        } else {
+            double[] shares =
+                    obvious.items.stream().mapToDouble(i -> -i.share()).sorted().toArray();
+            assertThat(concentration.hhi())
+                    .isEqualTo(10_000 * squares, within(1e-8))
+                    .isLessThanOrEqualTo(10_000);
+            assertThat(concentration.effectiveSuppliers()).isEqualTo(1 / squares, within(1e-8));
+            assertRatio(concentration.cr1(), shares, 1);
+            assertRatio(concentration.cr3(), shares, 3);
+            assertRatio(concentration.cr4(), shares, 4);
+        }
+    }
+
+    private static void assertRatio(@Nullable Double ratio, double[] negativeShares, int largest) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(largest, negativeShares.length); i++) {
+            sum -= negativeShares[i];
+        }
+        assertThat(ratio).isEqualTo(sum, ROUNDING).isLessThanOrEqualTo(1);
+    }
+
+    private static void assertSuppliers(
+            ConcentrationAnalysis analysis,
+            ConcentrationQuery query,
+            DependencyGraph graph,
+            ObviousConcentration obvious) {
+        for (int o = 0; o < graph.organizations().size(); o++) {
+            Organization organization = graph.organizations().get(o);
+            assertThat(analysis.suppliersOfOrganization(query, o))
+                    .extracting(Supplier::id)
+                    .containsExactlyElementsOf(obvious.suppliers(organization.id()));
+        }
+        for (Service service : graph.rows().services()) {
+            assertThat(analysis.suppliersOfService(query, graph.node(service.id())))
+                    .extracting(Supplier::id)
+                    .containsExactlyElementsOf(obvious.suppliers(service.id()));
+        }
+    }
+
+    @Test
+    void theDomesticSplitSortsEachSupplierByItsCountry() {
+        Sweep.forAll(random -> {
+            Graph rows = RandomGraph.graph(random);
+            DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
+            var analysis = new ConcentrationAnalysis(graph, new FaultAnalysis(graph));
+            ConcentrationQuery any = randomQuery(random);
+            Basis basis = pick(random, Basis.values());
+            // each product has one country, and at level country the same walk names it
+            var products = query(any, Level.PRODUCT, Basis.OWNER);
+            Set<String> also = random.nextBoolean() ? Set.of("US") : Set.of();
+            for (int o = 0; o < graph.organizations().size(); o++) {
+                Organization organization = graph.organizations().get(o);
+                int[] expected = new int[3];
+                for (String product :
+                        new ObviousConcentration(rows, RandomGraph.DAY, products).suppliers(organization.id())) {
+                    expected[kind(country(rows, product, basis), organization.country(), also)]++;
+                }
+                assertThat(analysis.domesticSplit(o, Level.PRODUCT, basis, any.depth(), any.category(), also))
+                        .isEqualTo(new DomesticSplit(expected[0], expected[1], expected[2]));
+            }
+        });
+    }
+
+    private static int kind(String country, String own, Set<String> also) {
+        if (country.equals("ZZ")) {
+            return 2;
+        }
+        return country.equals(own) || also.contains(country) ? 0 : 1;
+    }
+
+    private static String country(Graph rows, String productId, Basis basis) {
+        var product = Objects.requireNonNull(rows.find(org.linchpin.graph.Product.class, productId));
+        var location = rows.find(org.linchpin.graph.Location.class, product.location());
+        var vendor = Objects.requireNonNull(rows.find(org.linchpin.graph.Vendor.class, product.vendor()));
+        if (basis == Basis.PLACE) {
+            return location == null ? "ZZ" : location.country();
+        }
+        while (basis == Basis.OWNER && vendor.parent() != null) {
+            vendor = Objects.requireNonNull(rows.find(org.linchpin.graph.Vendor.class, vendor.parent()));
+        }
+        return vendor.country();
+    }
+
+    private static ConcentrationQuery randomQuery(SplittableRandom random) {
+        Unit unit = pick(random, Unit.values());
+        Weight weight = random.nextBoolean() ? Weight.ONE : unit == Unit.SERVICE ? Weight.WEIGHT : Weight.SIZE;
+        Level level = pick(random, Level.values());
+        Basis basis = level == Level.COUNTRY ? pick(random, Basis.values()) : Basis.OWNER;
+        var population =
+                new Population(random.nextInt(3) == 0 ? "A" : null, random.nextInt(4) == 0 ? "DE" : null, null);
+        String category = random.nextInt(3) == 0 ? "x" : null;
+        return new ConcentrationQuery(unit, weight, level, basis, pick(random, Depth.values()), category, population);
+    }
+
+    private static ConcentrationQuery query(ConcentrationQuery any, Level level, Basis basis) {
+        return new ConcentrationQuery(
+                any.unit(), any.weight(), level, basis, any.depth(), any.category(), any.population());
+    }
+
+    private static <T> T pick(SplittableRandom random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
