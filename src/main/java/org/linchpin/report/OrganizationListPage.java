@@ -62,7 +62,8 @@ public class OrganizationListPage {
                     TableColumn.<Row>badge("systemic", "Systemic", OrganizationListPage::systemic)
                             .help("Systemic importance as identified by an authority.")
                             .ifAny(),
-                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.organization())),
+                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.organization()))
+                            .notSearched(),
                     TableColumn.<Row>code("id", "Id", r -> r.organization().id())));
 
     private final RequestAnalysis analysis;

@@ -65,7 +65,8 @@ public class ProductListPage {
                                     "Upstream known",
                                     r -> Badge.plain(r.product().upstream().text()))
                             .help("How much is known of what the product needs: complete, partial or unknown."),
-                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.product())),
+                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.product()))
+                            .notSearched(),
                     TableColumn.<Row>code("id", "Id", r -> r.product().id())));
 
     private final RequestAnalysis analysis;

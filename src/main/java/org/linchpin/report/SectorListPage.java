@@ -43,7 +43,8 @@ public class SectorListPage {
                     TableColumn.<Row>number("services", "Services", r -> r.services),
                     TableColumn.<Row>number("critical", "Critical services", r -> r.critical)
                             .help("Services that the data calls critical."),
-                    TableColumn.<Row>text("dataset", "Data set", r -> String.join(", ", r.datasets))));
+                    TableColumn.<Row>text("dataset", "Data set", r -> String.join(", ", r.datasets))
+                            .notSearched()));
 
     private final RequestAnalysis analysis;
     private final DirectUses uses;

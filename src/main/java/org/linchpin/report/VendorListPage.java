@@ -55,7 +55,8 @@ public class VendorListPage {
                             .help(
                                     "Organizations with a service or system that names one of its products, or the vendor "
                                             + "itself, in a dependency that is valid today. Indirect users come on top."),
-                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.vendor())),
+                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.vendor()))
+                            .notSearched(),
                     TableColumn.<Row>code("id", "Id", r -> r.vendor().id())));
 
     private final RequestAnalysis analysis;

@@ -31,11 +31,6 @@ public enum ColumnKind {
         return this == NUMBER || this == HOURS || this == SHARE;
     }
 
-    /** Whether the filter box looks into this column. */
-    boolean isSearched() {
-        return this == TEXT || this == CODE || this == BADGE;
-    }
-
     /** The value as people read it: thousands separators, a unit, exact. */
     String show(Object value) {
         return switch (this) {

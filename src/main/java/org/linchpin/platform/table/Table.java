@@ -91,7 +91,7 @@ public final class Table<R> {
         }
         TextMatch match = TextMatch.of(query.filter());
         List<TableColumn<R>> searched = definition.columns().stream()
-                .filter(column -> column.kind().isSearched())
+                .filter(column -> column.searched())
                 .toList();
         List<R> found = new ArrayList<>();
         for (R row : all) {
