@@ -28,8 +28,8 @@ import org.linchpin.graph.RowValues;
  * × rows) time, and no memory that grows with the graph.
  */
 public final class CsvExport {
-    /** The first moment that a zip can hold. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Zips begin in 1980; for its first moment Java would add a second time, which depends on the time zone. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private CsvExport() {}
 

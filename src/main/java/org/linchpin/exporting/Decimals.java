@@ -9,6 +9,8 @@ import java.util.List;
 final class Decimals {
     /** Whole numbers below this are exact, and written digit by digit. */
     private static final double EXACT = 1L << 53;
+    /** A decimal of up to so many digits is what its double, unless subnormal, rounds to at so many digits. */
+    private static final int FAITHFUL_DIGITS = 15;
     /** That many significant digits tell all doubles apart. */
     private static final int MOST_DIGITS = 17;
     /** Nearest first; at a power of two, where doubles lie closer below than above, only another may read back. */
@@ -29,7 +31,7 @@ final class Decimals {
             return Long.toString((long) value);
         }
         var exact = new BigDecimal(value);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+        for (int digits = value < Double.MIN_NORMAL ? 1 : FAITHFUL_DIGITS; digits < MOST_DIGITS; digits++) {
             for (RoundingMode rounding : ROUNDINGS) {
                 BigDecimal rounded = exact.round(new MathContext(digits, rounding));
                 if (rounded.doubleValue() == value) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.linchpin.fault.Explanation.Because;
 import org.linchpin.fault.Explanation.Step;
 import org.linchpin.graph.Dependency;
@@ -56,7 +55,7 @@ final class Explainer {
         for (int place = 0; place < trace.affectedCount(); place++) {
             int group = trace.reason(place);
             if (group != NONE) {
-                List<Integer> lost = places(group, place)
+                List<Integer> lost = Arrays.stream(places(group, place))
                         .limit(graph.threshold(group))
                         .map(trace::node)
                         .boxed()
@@ -75,19 +74,28 @@ final class Explainer {
         for (int at = place; at >= 0; at = found.previousSetBit(at - 1)) {
             int group = trace.reason(at);
             if (group != NONE) {
-                places(group, at).limit(graph.threshold(group)).forEach(found::set);
+                int[] lost = places(group, at);
+                for (int i = 0; i < graph.threshold(group); i++) {
+                    found.set(lost[i]);
+                }
             }
         }
         return found.stream().toArray();
     }
 
     /** The places of the members whose loss counts for the node at that place, ascending. */
-    private IntStream places(int group, int owner) {
+    private int[] places(int group, int owner) {
         int limit = trace.isDown(owner) ? trace.downCount() : trace.affectedCount();
-        return IntStream.range(graph.memberStart(group), graph.memberEnd(group))
-                .map(m -> trace.place(graph.member(m)))
-                .filter(place -> place >= 0 && place < limit)
-                .sorted();
+        int[] places = new int[graph.size(group)];
+        int count = 0;
+        for (int m = graph.memberStart(group); m < graph.memberEnd(group); m++) {
+            int place = trace.place(graph.member(m));
+            if (place >= 0 && place < limit) {
+                places[count++] = place;
+            }
+        }
+        Arrays.sort(places, 0, count);
+        return count == places.length ? places : Arrays.copyOf(places, count);
     }
 
     /** Adds each group that could, at the right hour, have the same effect on an item by other items of the chain. */
@@ -99,7 +107,7 @@ final class Explainer {
         }
         for (int group = graph.groupStart(node); group < graph.groupEnd(node); group++) {
             int threshold = graph.threshold(group);
-            int[] lost = places(group, place).toArray();
+            int[] lost = places(group, place);
             if (lost.length < threshold) {
                 continue;
             }

@@ -1,7 +1,6 @@
 package org.linchpin.fault;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -103,13 +102,19 @@ final class Gates {
             return NO_ITEMS;
         }
         Gate gate = gates.get(opened[item]);
-        return Arrays.stream(gate.members)
-                .filter(member -> kept[member] && rank[member] != NONE)
-                .boxed()
-                .sorted(Comparator.comparingInt(member -> rank[member]))
-                .limit(gate.threshold)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] byRank = new long[gate.members.length];
+        int failed = 0;
+        for (int member : gate.members) {
+            if (kept[member] && rank[member] != NONE) {
+                byRank[failed++] = (long) rank[member] << 32 | member;
+            }
+        }
+        Arrays.sort(byRank, 0, failed);
+        int[] lostMembers = new int[gate.threshold];
+        for (int i = 0; i < gate.threshold; i++) {
+            lostMembers[i] = (int) byRank[i];
+        }
+        return lostMembers;
     }
 
     /** Index of the gate that made an item of the result fail; −1 if it fails by itself. */
@@ -178,18 +183,21 @@ final class Gates {
 
     /** The members by which an item fails, if there is but one way among the items kept; else empty. */
     private int[] soleCause(int item) {
-        int[] cause = NO_ITEMS;
+        Gate cause = null;
         for (int g = ownedStart[item]; g < ownedStart[item + 1]; g++) {
             Gate gate = gates.get(g);
             work += gate.members.length;
-            int[] left = Arrays.stream(gate.members).filter(m -> kept[m]).toArray();
-            if (left.length > gate.threshold || left.length == gate.threshold && cause.length > 0) {
+            int left = 0;
+            for (int member : gate.members) {
+                left += kept[member] ? 1 : 0;
+            }
+            if (left > gate.threshold || left == gate.threshold && cause != null) {
                 return NO_ITEMS;
             }
-            if (left.length == gate.threshold) {
-                cause = left;
-            }
+            cause = left == gate.threshold ? gate : cause;
         }
-        return cause;
+        return cause == null
+                ? NO_ITEMS
+                : Arrays.stream(cause.members).filter(m -> kept[m]).toArray();
     }
 }

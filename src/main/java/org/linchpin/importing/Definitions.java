@@ -57,7 +57,7 @@ final class Definitions {
             if (known.values().equals(row.values())) {
                 byId.put(id, known.mergedWith(row));
             } else {
-                problems.add(later, "id", id, Differences.between(quoted(id), later, first));
+                problems.add(later, "id", id, Differences.between(later, first));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.linchpin.importing;
 
 import static org.linchpin.importing.ImportProblem.quoted;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +60,8 @@ final class DependencyRules {
             checkDatasets(first, good);
         }
         checkAgreement(first, good, "kind", need -> need.kind().text());
-        checkAgreement(first, good, "ride_through_hours", Dependency::rideThroughHours);
-        boolean agreed = checkAgreement(first, good, "required", DependencyRules::required);
+        checkAgreement(first, good, "ride_through_hours", DependencyRules::rideThrough);
+        boolean agreed = checkAgreement(first, good, "required", need -> "" + required(need));
         int required = required(need(first));
         if (agreed && allPlaced && required > members.size()) {
             problems.add(
@@ -87,17 +88,17 @@ final class DependencyRules {
 
     /** Reports the rows that differ from the first one; true if there are none. */
     private boolean checkAgreement(
-            ReadRow first, List<ReadRow> good, String column, Function<Dependency, Object> cell) {
-        Object agreed = cell.apply(need(first));
+            ReadRow first, List<ReadRow> good, String column, Function<Dependency, String> cell) {
+        String agreed = cell.apply(need(first));
         boolean all = true;
         for (ReadRow row : good) {
-            Object value = cell.apply(need(row));
+            String value = cell.apply(need(row));
             if (!value.equals(agreed)) {
                 all = false;
                 problems.add(
                         row,
                         column,
-                        value.toString(),
+                        value,
                         "%s has \"%s\" %s in %s, but %s here. Write the same in all rows of a group."
                                 .formatted(group(first), column, agreed, first.place(row), value));
             }
@@ -108,6 +109,10 @@ final class DependencyRules {
     private static int required(Dependency need) {
         Integer required = need.required();
         return required == null ? 1 : required;
+    }
+
+    private static String rideThrough(Dependency need) {
+        return BigDecimal.valueOf(need.rideThroughHours()).stripTrailingZeros().toPlainString();
     }
 
     private static String group(ReadRow row) {

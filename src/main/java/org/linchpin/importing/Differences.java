@@ -9,24 +9,20 @@ import org.linchpin.graph.Column;
 final class Differences {
     private Differences() {}
 
-    /**
-     * The message for {@code later}.
-     *
-     * @param subject what both rows describe
-     */
-    static String between(String subject, ReadRow later, ReadRow first) {
+    /** The message for the later row. */
+    static String between(ReadRow later, ReadRow first) {
         for (Column column : later.type().columns()) {
             Object here = later.values().get(column.name());
             Object there = first.values().get(column.name());
             if (here == null ? there != null : !here.equals(there)) {
-                return "%s has another \"%s\" in %s: %s, not %s. A row may lie in several data sets only with equal values."
-                        .formatted(subject, column.name(), first.place(later), shown(there), shown(here));
+                return "\"%s\" is %s here, but %s in %s. A row may lie in several data sets only with equal values."
+                        .formatted(column.name(), shown(here), shown(there), first.place(later));
             }
         }
         throw new IllegalArgumentException("equal rows: " + later + " and " + first);
     }
 
     private static String shown(@Nullable Object value) {
-        return value == null ? "nothing" : quoted(value.toString());
+        return value == null ? "empty" : quoted(value.toString());
     }
 }

@@ -48,7 +48,7 @@ final class DistinctRows {
             if (first.values().equals(later.values())) {
                 return first.mergedWith(later);
             }
-            problems.add(later, column, value, Differences.between(subject.apply(later), later, first));
+            problems.add(later, column, value, Differences.between(later, first));
         }
         return first;
     }

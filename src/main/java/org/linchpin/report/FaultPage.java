@@ -15,6 +15,7 @@ import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -67,7 +68,7 @@ public class FaultPage {
         Table<AffectedTable.Row> others = request.table(AffectedTable.DEFINITION, AffectedTable.rows(cascade, node));
         return request.answer(
                 new fault(
-                        request.frame(graph.name(node)),
+                        request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
                         FaultReport.of(view, cascade, node),
                         view.choices(),
                         sectors.view(),

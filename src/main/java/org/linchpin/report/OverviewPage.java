@@ -53,7 +53,9 @@ public class OverviewPage {
     public Response page() {
         View view = View.of(analysis.get(), request.address(), settings);
         List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), node -> true);
-        Table<FaultTables.Row> ranking = table(view, "faults", "Single points of failure of the whole graph", all);
+        List<FaultGroup> stopping =
+                all.stream().filter(g -> g.counts().servicesDown() > 0).toList();
+        Table<FaultTables.Row> ranking = table(view, "faults", "Single points of failure of the whole graph", stopping);
         List<Table<?>> tables = new ArrayList<>(List.of(ranking));
         List<OverviewReport.Dataset> datasets = new ArrayList<>();
         for (String dataset : first(view.graph().rows().datasets())) {

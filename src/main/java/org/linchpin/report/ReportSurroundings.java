@@ -16,6 +16,7 @@ import org.linchpin.platform.problem.ProblemException;
 class ReportSurroundings implements Surroundings {
     private static final List<Place> PLACES = List.of(
             new Place("Overview", "/"),
+            new Place("Single faults", "/faults"),
             new Place("Organizations", "/organizations"),
             new Place("Vendors", "/vendors"),
             new Place("Products", "/products"),

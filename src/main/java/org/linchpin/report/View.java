@@ -66,10 +66,18 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
                                 "shown", address.without(ILLUSTRATIVE).toString(), !firm),
                         new Narrowing.Chip(
                                 "hidden", address.with(ILLUSTRATIVE, HIDE).toString(), firm)),
-                firm,
-                countries,
+                carried(),
                 address.path());
     }
+
+    private List<Carried> carried() {
+        return address.without(OutageChoice.HOURS, OutageChoice.MODE).parameters().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(value -> new Carried(e.getKey(), value)))
+                .toList();
+    }
+
+    /** A field of the form that is not seen. */
+    public record Carried(String name, String value) {}
 
     private static boolean chosen(PageAddress address, String name, String value) {
         @Nullable String text = address.value(name);
@@ -85,18 +93,19 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
      *
      * @param kinds which faults are ranked
      * @param illustrative whether what rests on illustrative rows is shown
-     * @param path where the form for the outage leads
+     * @param carried what the form for the outage must repeat, so that the page's other choices stay
+     * @param path where that form leads
      */
     public record Choices(
             OutageChoice outage,
             List<Narrowing.Chip> kinds,
             List<Narrowing.Chip> illustrative,
-            boolean firm,
-            boolean countries,
+            List<Carried> carried,
             String path) {
         public Choices {
             kinds = List.copyOf(kinds);
             illustrative = List.copyOf(illustrative);
+            carried = List.copyOf(carried);
         }
     }
 }

@@ -30,7 +30,7 @@ class ConcentrationSweepTest {
             Graph rows = RandomGraph.graph(random);
             DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
             var analysis = new ConcentrationAnalysis(graph, new FaultAnalysis(graph));
-            for (int run = 0; run < 4; run++) {
+            for (int run = 0; run < 2; run++) {
                 ConcentrationQuery query = randomQuery(random);
                 var obvious = new ObviousConcentration(rows, RandomGraph.DAY, query);
                 assertSame(analysis.measure(query), obvious);

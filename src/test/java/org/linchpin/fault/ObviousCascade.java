@@ -29,9 +29,6 @@ import org.linchpin.graph.Vendor;
  * Only for small graphs whose hours are whole numbers.
  */
 public final class ObviousCascade {
-    /** More than all ride-throughs of a small graph together. */
-    private static final int LAST_HOUR = 200;
-
     record Need(String owner, List<String> members, int required, boolean hard, double rideThrough) {}
 
     final List<Need> needs = new ArrayList<>();
@@ -106,7 +103,9 @@ public final class ObviousCascade {
     private void takeDown(double outageHours, Set<String> faults) {
         Map<Need, Integer> downSince = new HashMap<>();
         faults.forEach(fault -> down.put(fault, 0.0));
-        for (int hour = 0; hour < outageHours && hour < LAST_HOUR; hour++) {
+        double longestRide = needs.stream().mapToDouble(Need::rideThrough).max().orElse(0);
+        int lastChange = 0;
+        for (int hour = 0; hour < outageHours && hour <= lastChange + longestRide; hour++) {
             boolean changed = true;
             while (changed) {
                 changed = false;
@@ -114,6 +113,7 @@ public final class ObviousCascade {
                     if (need.members.size() - countDown(need) < need.required && !downSince.containsKey(need)) {
                         downSince.put(need, hour);
                         changed = true;
+                        lastChange = hour;
                     }
                     if (need.hard
                             && downSince.containsKey(need)

@@ -1,0 +1,98 @@
+package org.linchpin.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linchpin.web.Worlds.signedIn;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linchpin.web.TestWorld;
+import org.linchpin.web.Worlds;
+
+/** A graph goes in whole or not at all, through the real databases, and comes out as it went in. */
+@QuarkusTest
+class ImportTest {
+    private static final Map<String, String> MINIMAL = Map.of(
+            "organizations.csv", "id,name,country,sector\no,Org,DE,Banking\n",
+            "vendors.csv", "id,name,country\nv,Vendor,US\n",
+            "products.csv", "id,name,vendor,category\np,Product,v,cloud\n",
+            "services.csv", "id,name,organization,criticality\ns,Service,o,critical\n",
+            "dependencies.csv", "from,to\ns,p\n");
+
+    @BeforeEach
+    void showTheSmallWorld() {
+        Worlds.small();
+    }
+
+    @Test
+    void whatGoesInComesOutByteForByte() {
+        byte[] zip = Worlds.zip(TestWorld.graph());
+        assertThat(signedIn().get("/api/v1/exports/graph").asByteArray()).isEqualTo(zip);
+    }
+
+    @Test
+    void anAcceptedImportIsSeenByEveryLaterRead() throws IOException {
+        int before = revision();
+        Response imported = Worlds.post(zip(MINIMAL));
+        assertThat(imported.statusCode()).isEqualTo(201);
+        assertThat(imported.jsonPath().getInt("revision")).isGreaterThan(before);
+        assertThat(imported.header("X-Graph-Revision"))
+                .isEqualTo(imported.jsonPath().getString("revision"));
+        assertThat(imported.jsonPath().getInt("rows.'dependencies.csv'")).isEqualTo(1);
+        assertThat(signedIn().get("/api/v1/single-points-of-failure").jsonPath().getList("items.fault.id"))
+                .containsExactly("US", "p", "v");
+    }
+
+    @Test
+    void aRejectedImportSaysWhereAndChangesNothing() throws IOException {
+        int before = revision();
+        var bad = new LinkedHashMap<>(MINIMAL);
+        bad.put("dependencies.csv", "from,to\ns,p\ns,nobody\n");
+        bad.put("services.csv", "id,name,organization,criticality\ns,Service,o,vital\n");
+        Response answer = Worlds.post(zip(bad));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getList("problems.collect { it.file + ':' + it.line + ':' + it.column }"))
+                .containsExactly("dependencies.csv:3:to", "services.csv:2:criticality");
+        assertThat(answer.jsonPath().getString("problems[1].value")).isEqualTo("vital");
+        assertThat(answer.jsonPath().getString("problems[1].message")).contains("critical");
+        assertThat(revision()).isEqualTo(before);
+        assertThat(signedIn().get("/api/v1/exports/graph").asByteArray()).isEqualTo(Worlds.zip(TestWorld.graph()));
+    }
+
+    @Test
+    void whatIsNoZipIsRejected() {
+        Response answer = Worlds.post("hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("problems")).isNotEmpty();
+        assertThat(signedIn()
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/api/v1/imports")
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    private static int revision() {
+        return signedIn().get("/api/v1/graph").jsonPath().getInt("revision");
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,62 @@
+package org.linchpin.concentration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConcentrationQueryTest {
+    @Test
+    void sizeIsOfOrganizations_andWeightOfServices() {
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> query(Unit.SERVICE, Weight.SIZE, Level.VENDOR, Basis.OWNER))
+                .withMessageContaining("weight=size needs unit=organization, but unit is service");
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> query(Unit.ORGANIZATION, Weight.WEIGHT, Level.VENDOR, Basis.OWNER))
+                .withMessageContaining("weight=weight needs unit=service, but unit is organization");
+    }
+
+    @Test
+    void aBasisOtherThanTheDefaultNeedsCountries() {
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> query(Unit.ORGANIZATION, Weight.ONE, Level.GROUP, Basis.SEAT))
+                .withMessage("basis=seat needs level=country, but level is group.\nMaybe leave basis out.");
+        assertThat(query(Unit.ORGANIZATION, Weight.ONE, Level.COUNTRY, Basis.PLACE)
+                        .basis())
+                .isEqualTo(Basis.PLACE);
+    }
+
+    @Test
+    void whatIsEmptyDoesNotRestrict() {
+        assertThat(new Population("", "", "")).isEqualTo(Population.ALL);
+        assertThat(new ConcentrationQuery(
+                        Unit.ORGANIZATION, Weight.ONE, Level.VENDOR, Basis.OWNER, Depth.DIRECT, "", Population.ALL))
+                .isEqualTo(ConcentrationQuery.DEFAULT);
+    }
+
+    @Test
+    void aCountryIsACode() {
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> new Population(null, "Germany", null))
+                .withMessageStartingWith("country \"Germany\" is none.");
+        assertThat(new Population(null, "ZZ", null).country()).isEqualTo("ZZ");
+    }
+
+    @Test
+    void blocsAreListsOfCountries() {
+        assertThat(Bloc.EU.members()).hasSize(27).contains("IE", "HR").doesNotContain("GB", "NO", "CH");
+        assertThat(Bloc.EEA.members())
+                .hasSize(30)
+                .containsAll(Bloc.EU.members())
+                .contains("IS", "LI", "NO");
+        assertThat(Bloc.countries(List.of("EEA", "CH"))).hasSize(31).contains("CH");
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> Bloc.countries(List.of("ZZ")))
+                .withMessageStartingWith("\"ZZ\" is no country.");
+    }
+
+    private static ConcentrationQuery query(Unit unit, Weight weight, Level level, Basis basis) {
+        return new ConcentrationQuery(unit, weight, level, basis, Depth.DIRECT, null, Population.ALL);
+    }
+}
