@@ -23,6 +23,7 @@ class ReportSurroundings implements Surroundings {
             new Place("Vendors", "/vendors"),
             new Place("Products", "/products"),
             new Place("Sectors", "/sectors"),
+            new Place("Compare", "/compare"),
             new Place("Data", "/data"));
 
     private final CurrentAnalysis analysis;
