@@ -103,8 +103,8 @@ public class GraphStore {
 
     private void sweep(boolean unfinished) {
         try (Session session = driver.session()) {
-            List<Long> kept = session.run(Cypher.KEPT_REVISIONS)
-                    .list(r -> r.get("number").asLong());
+            List<Long> kept =
+                    session.run(Cypher.KEPT_REVISIONS).list(r -> r.get("number").asLong());
             long below = unfinished || kept.isEmpty() ? Long.MAX_VALUE : kept.get(0);
             session.run(Cypher.DELETE_OTHER_ROWS, Map.of("kept", kept, "below", below))
                     .consume();

@@ -81,6 +81,7 @@ final class FaultTables {
                         .help("Organizations with at least one service down."),
                 TableColumn.<Row>text("evidence", "Weakest evidence", Row::evidence)
                         .help(
-                                "The weakest in any of its chains: documented, declared, not stated, or illustrative (assumed)."));
+                                "The weakest in any of its chains: documented, declared, not stated, or illustrative (assumed).")
+                        .notSearched());
     }
 }
