@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Vendor;
@@ -34,13 +34,14 @@ public class VendorListPage {
             "Vendors, and who uses them directly",
             "vendors",
             "-organizations",
-            "No vendor is in the graph. Import data to see some.",
+            Words.none("vendor"),
             List.of(
                     TableColumn.<Row>text("name", "Vendor", r -> r.vendor().name())
                             .link(r -> Links.fault(r.vendor().id())),
                     TableColumn.<Row>text("parent", "Owned by", Row::parent)
                             .link(r -> Links.fault(String.valueOf(r.vendor().parent())))
-                            .help("The vendor that owns it. Its ultimate parent may be further up."),
+                            .help("The vendor that owns it. Its ultimate parent may be further up.")
+                            .ifAny(),
                     TableColumn.<Row>text(
                                     "country",
                                     "Country or territory",
@@ -54,14 +55,15 @@ public class VendorListPage {
                             .help(
                                     "Organizations with a service or system that names one of its products, or the vendor "
                                             + "itself, in a dependency that is valid today. Indirect users come on top."),
-                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.vendor())),
+                    TableColumn.<Row>text("dataset", "Data set", r -> Words.datasets(r.vendor()))
+                            .notSearched(),
                     TableColumn.<Row>code("id", "Id", r -> r.vendor().id())));
 
-    private final CurrentAnalysis analysis;
+    private final RequestAnalysis analysis;
     private final DirectUses uses;
     private final PageRequest request;
 
-    VendorListPage(CurrentAnalysis analysis, DirectUses uses, PageRequest request) {
+    VendorListPage(RequestAnalysis analysis, DirectUses uses, PageRequest request) {
         this.analysis = analysis;
         this.uses = uses;
         this.request = request;
@@ -107,14 +109,19 @@ public class VendorListPage {
     }
 
     private static String lead(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
         long unknown = rows.stream()
                 .filter(r -> r.vendor().country().equals(Graph.UNKNOWN_COUNTRY))
                 .count();
         long countries = rows.stream().map(r -> r.vendor().country()).distinct().count() - (unknown > 0 ? 1 : 0);
         String seats = countries == 0
                 ? "no seat is known"
-                : "seated in " + Words.count(countries, "country or territory", "countries and territories")
-                        + (unknown == 0 ? "" : "; the seat of " + Words.count(unknown, "is", "are") + " unknown");
-        return Words.count(rows.size(), "vendor", "vendors") + ", " + seats + ".";
+                : "seated in " + Words.count(countries, "country or territory", "countries and territories");
+        String others = unknown == 0 || countries == 0
+                ? "."
+                : "; " + Words.count(unknown, "seat is", "seats are") + " unknown.";
+        return Words.count(rows.size(), "vendor", "vendors") + ", " + seats + others;
     }
 }

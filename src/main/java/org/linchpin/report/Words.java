@@ -1,6 +1,5 @@
 package org.linchpin.report;
 
-import java.util.List;
 import java.util.Locale;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.Graph;
@@ -10,9 +9,20 @@ import org.linchpin.graph.GraphRow;
 final class Words {
     private Words() {}
 
+    /** <em>1,234</em>. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** <em>1 vendor</em>, <em>1,234 vendors</em>. */
     static String count(long number, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** What an empty list says. */
+    static String none(String noun) {
+        return "There is no %s here. Widen what the list is narrowed to, or import data that names one."
+                .formatted(noun);
     }
 
     /** A country's or territory's name with its code; {@code unknown} without one. */
@@ -22,13 +32,5 @@ final class Words {
 
     static String datasets(GraphRow row) {
         return String.join(", ", row.provenance().datasets());
-    }
-
-    /** <em>one, two and three</em>. */
-    static String join(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

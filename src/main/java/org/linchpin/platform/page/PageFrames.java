@@ -23,13 +23,15 @@ public class PageFrames {
     public PageFrame of(RoutingContext http, String title) {
         PageAddress address = address(http);
         @Nullable String search = address.path().equals("/search") ? address.value("q") : null;
+        @Nullable String user = user(http);
+        // what is loaded is nothing for people who are not signed in
         return new PageFrame(
                 title,
                 List.of(),
                 places(address.path()),
-                surroundings.notices(),
-                surroundings.edition(),
-                user(http),
+                user == null ? List.of() : surroundings.notices(),
+                user == null ? null : surroundings.edition(),
+                user,
                 theme(http),
                 address.without("download").toString(),
                 search == null ? "" : search,

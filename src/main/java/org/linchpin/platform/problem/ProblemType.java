@@ -79,6 +79,11 @@ public enum ProblemType {
         return advice;
     }
 
+    /** Whether the same request may succeed when it is sent again. */
+    public boolean worthRetrying() {
+        return this == UNAUTHENTICATED || this == IMPORT_RUNNING || status >= 500;
+    }
+
     /** The URI that identifies the type; a page that explains it answers there. */
     public String uri() {
         return "/problems/" + slug;

@@ -31,11 +31,6 @@ public enum ColumnKind {
         return this == NUMBER || this == HOURS || this == SHARE;
     }
 
-    /** Whether the filter box looks into this column. */
-    boolean isSearched() {
-        return this == TEXT || this == CODE || this == BADGE;
-    }
-
     /** The value as people read it: thousands separators, a unit, exact. */
     String show(Object value) {
         return switch (this) {
@@ -45,7 +40,7 @@ public enum ColumnKind {
                 ((Number) value).doubleValue() == Double.POSITIVE_INFINITY
                         ? "never"
                         : figure((Number) value, "#,##0.##") + "\u00a0h";
-            case SHARE -> figure(((Number) value).doubleValue() * 100, "#,##0.0") + "\u00a0%";
+            case SHARE -> share(((Number) value).doubleValue());
             case DATE -> ((LocalDate) value).toString();
         };
     }
@@ -56,6 +51,11 @@ public enum ColumnKind {
             return Double.isFinite(d) ? BigDecimal.valueOf(d).stripTrailingZeros() : d > 0 ? "never" : "";
         }
         return value instanceof Number ? value : value.toString();
+    }
+
+    /** One decimal; a share that is small, but there, is not shown as none. */
+    private static String share(double value) {
+        return (value > 0 && value < 0.001 ? "< 0.1" : figure(value * 100, "#,##0.0")) + "\u00a0%";
     }
 
     private static String figure(Number value, String pattern) {

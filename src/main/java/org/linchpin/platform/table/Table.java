@@ -16,12 +16,18 @@ public final class Table<R> {
     private final PageAddress address;
     private final List<R> rows;
     private final int unfiltered;
+    private final List<TableColumn<R>> shown;
 
     Table(TableDefinition<R> definition, Collection<R> all, PageAddress address) {
         this.definition = definition;
         this.address = address;
         this.query = TableQuery.of(definition, address);
         this.unfiltered = all.size();
+        this.shown = definition.columns().stream()
+                .filter(column -> !column.optional()
+                        || all.stream()
+                                .anyMatch(row -> column.reader().apply(row).value() != null))
+                .toList();
         this.rows = sorted(filtered(all));
     }
 
@@ -51,14 +57,26 @@ public final class Table<R> {
         return rows.size();
     }
 
-    /** The cells of rows {@code from} to {@code to − 1}. */
-    List<List<Cell>> cells(int from, int to) {
-        return rows.subList(from, to).stream().map(this::cells).toList();
+    /** The columns that the page shows. */
+    List<TableColumn<R>> shownColumns() {
+        return shown;
     }
 
-    private List<Cell> cells(R row) {
-        return definition.columns().stream()
-                .map(column -> column.reader().apply(row))
+    /** The shown cells of rows {@code from} to {@code to − 1}. */
+    List<List<Cell>> shownCells(int from, int to) {
+        return cells(shown, from, to);
+    }
+
+    /** All cells of rows {@code from} to {@code to − 1}. */
+    List<List<Cell>> cells(int from, int to) {
+        return cells(definition.columns(), from, to);
+    }
+
+    private List<List<Cell>> cells(List<TableColumn<R>> columns, int from, int to) {
+        return rows.subList(from, to).stream()
+                .map(row -> columns.stream()
+                        .map(column -> column.reader().apply(row))
+                        .toList())
                 .toList();
     }
 
@@ -73,7 +91,7 @@ public final class Table<R> {
         }
         TextMatch match = TextMatch.of(query.filter());
         List<TableColumn<R>> searched = definition.columns().stream()
-                .filter(column -> column.kind().isSearched())
+                .filter(column -> column.searched())
                 .toList();
         List<R> found = new ArrayList<>();
         for (R row : all) {

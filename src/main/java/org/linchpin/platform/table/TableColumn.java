@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param help what it means, where the heading does not say; else null
  * @param reader the cell of a row
  * @param order ascending order of rows by this column; rows without a value are last either way
+ * @param searched whether the filter box looks into it
+ * @param optional whether the page leaves it out where no row has a value; downloads always have it
  */
 public record TableColumn<R>(
         String key,
@@ -21,7 +23,9 @@ public record TableColumn<R>(
         ColumnKind kind,
         @Nullable String help,
         Function<R, Cell> reader,
-        Comparator<Cell> order) {
+        Comparator<Cell> order,
+        boolean searched,
+        boolean optional) {
     public TableColumn {
         if (!key.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(
@@ -62,7 +66,14 @@ public record TableColumn<R>(
         };
         Comparator<Cell> byTone = Comparator.comparing(Cell::tone, Comparator.nullsLast(Comparator.reverseOrder()));
         return new TableColumn<>(
-                key, label, ColumnKind.BADGE, null, reader, byTone.thenComparing(TableColumn::compareTexts));
+                key,
+                label,
+                ColumnKind.BADGE,
+                null,
+                reader,
+                byTone.thenComparing(TableColumn::compareTexts),
+                true,
+                false);
     }
 
     /** Makes each cell lead somewhere; null leads nowhere. */
@@ -71,7 +82,7 @@ public record TableColumn<R>(
             Cell cell = reader.apply(row);
             return new Cell(cell.value(), cell.text(), cell.value() == null ? null : href.apply(row), cell.tone());
         };
-        return new TableColumn<>(key, label, kind, help, linked, order);
+        return new TableColumn<>(key, label, kind, help, linked, order, searched, optional);
     }
 
     /** Shows another text than the value that programs get: a name for a code. Sorted and filtered by that text. */
@@ -80,12 +91,22 @@ public record TableColumn<R>(
             Cell cell = reader.apply(row);
             return cell.value() == null ? cell : new Cell(cell.value(), text.apply(row), cell.href(), cell.tone());
         };
-        return new TableColumn<>(key, label, kind, help, named, TableColumn::compareTexts);
+        return new TableColumn<>(key, label, kind, help, named, TableColumn::compareTexts, searched, optional);
     }
 
     /** Says what the column means. */
     public TableColumn<R> help(String text) {
-        return new TableColumn<>(key, label, kind, text, reader, order);
+        return new TableColumn<>(key, label, kind, text, reader, order, searched, optional);
+    }
+
+    /** Keeps the filter box from looking into this column: its words are the same in too many rows. */
+    public TableColumn<R> notSearched() {
+        return new TableColumn<>(key, label, kind, help, reader, order, false, optional);
+    }
+
+    /** Leaves the column out of a page where no row has a value. */
+    public TableColumn<R> ifAny() {
+        return new TableColumn<>(key, label, kind, help, reader, order, searched, true);
     }
 
     private static <R> TableColumn<R> of(
@@ -94,7 +115,8 @@ public record TableColumn<R>(
             Object found = value.apply(row);
             return found == null ? absent() : new Cell(found, kind.show(found), null, null);
         };
-        return new TableColumn<>(key, label, kind, null, reader, byValue(kind));
+        return new TableColumn<>(
+                key, label, kind, null, reader, byValue(kind), !kind.isFigure() && kind != ColumnKind.DATE, false);
     }
 
     private static Cell absent() {

@@ -44,13 +44,20 @@ public record TableView(
     /** More rows than anyone reads: the page says so and offers the filter and the download. */
     private static final int TOO_MANY = 1000;
 
+    private static final int FEW = 10;
+
     public boolean isTooMuch() {
         return total > TOO_MANY;
     }
 
-    /** Whether there is something to filter. */
+    /** Whether there are more rows than one sees at a glance. */
     public boolean isFilterable() {
-        return unfiltered > 1;
+        return unfiltered > FEW || !filter.isEmpty();
+    }
+
+    /** Whether every row is shown. */
+    public boolean isWhole() {
+        return to - from + 1 == unfiltered;
     }
 
     public String shownTotal() {

@@ -34,14 +34,14 @@ final class TableViews {
         int from = (page - 1) * query.size();
         int to = Math.min(total, from + query.size());
         List<TableView.Heading> headings =
-                table.definition().columns().stream().map(this::heading).toList();
+                table.shownColumns().stream().map(this::heading).toList();
         return new TableView(
                 table.name(),
                 table.definition().caption(),
                 table.definition().noun(),
                 table.definition().emptyText(),
                 headings,
-                table.cells(from, to).stream().map(this::row).toList(),
+                table.shownCells(from, to).stream().map(this::row).toList(),
                 total,
                 table.unfiltered(),
                 total == 0 ? 0 : from + 1,
@@ -70,7 +70,7 @@ final class TableViews {
 
     private TableView.Row row(List<Cell> cells) {
         List<TableView.Shown> shown = IntStream.range(0, cells.size())
-                .mapToObj(i -> shown(table.definition().columns().get(i), cells.get(i)))
+                .mapToObj(i -> shown(table.shownColumns().get(i), cells.get(i)))
                 .toList();
         return new TableView.Row(shown.get(0), shown.subList(1, shown.size()));
     }

@@ -1,0 +1,12 @@
+package org.linchpin.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a search found.
+ *
+ * @param kind what it is, in the glossary's word
+ * @param owner what it belongs to, or null
+ * @param href its page
+ */
+record Found(String id, String name, String kind, @Nullable String owner, String href) {}

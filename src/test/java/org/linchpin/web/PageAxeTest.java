@@ -1,0 +1,101 @@
+package org.linchpin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No page has an accessibility violation that axe can find, breaks the content security policy, or is too wide. */
+@QuarkusTest
+class PageAxeTest {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/?show=countries&outageHours=never&mode=loss",
+            "/faults",
+            "/faults/prd:crowdstrike-falcon-windows",
+            "/faults/US",
+            "/organizations/org:hkg",
+            "/organizations/org:delta?illustrative=hide",
+            "/organizations",
+            "/organizations?sector=Banking&organizations.q=zzz",
+            "/vendors",
+            "/vendors?vendors.size=2&vendors.page=2",
+            "/products?dataset=july-2024",
+            "/sectors",
+            "/search",
+            "/search?q=s",
+            "/data",
+            "/help",
+            "/problems/graph-not-ready",
+            "/nowhere");
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        Worlds.shipped();
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void inLight() {
+        assertThat(complaints(1440, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    @Test
+    void inDark() {
+        assertThat(complaints(1440, ColorScheme.DARK)).isEmpty();
+    }
+
+    @Test
+    void onAPhone() {
+        assertThat(complaints(320, ColorScheme.LIGHT)).isEmpty();
+    }
+
+    private List<String> complaints(int width, ColorScheme scheme) {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext window = chromium.window("http://localhost:" + RestAssured.port, width, scheme, true)) {
+            Page page = window.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    complaints.add(page.url() + ": " + message.text());
+                }
+            });
+            for (String path : PAGES) {
+                page.navigate(path);
+                // the menu's content counts as well
+                page.locator(".lp-person summary").click();
+                var results = new AxeBuilder(page).withTags(STANDARDS).analyze();
+                assertThat(results.getPasses())
+                        .as("rules that axe applied to %s", path)
+                        .isNotEmpty();
+                results.getViolations()
+                        .forEach(rule -> rule.getNodes()
+                                .forEach(node ->
+                                        complaints.add("%s: %s: %s".formatted(path, rule.getId(), node.getHtml()))));
+                int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+                if (wide > width) {
+                    complaints.add("%s: is %d px wide on a screen of %d".formatted(path, wide, width));
+                }
+            }
+        }
+        return complaints;
+    }
+}
