@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
+import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -19,12 +21,23 @@ public final class Analysis {
     /** Outage lengths are free to choose, so only the latest results are kept. */
     private static final int KEPT = 8;
 
+    /** Measured suppliers that are kept over all results, about 64 bytes each: large graphs have many a result. */
+    private static final int KEPT_SUPPLIERS = 500_000;
+
+    /** What a result without a supplier counts for, so that questions without an answer are bounded too. */
+    private static final int RESULT = 100;
+
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
     private final ConcentrationAnalysis concentration;
     private final Cache<Settings, SingleFaults> singleFaults =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<ConcentrationQuery, Concentration> concentrations = Caffeine.newBuilder()
+            .maximumWeight(KEPT_SUPPLIERS)
+            .weigher((ConcentrationQuery query, Concentration result) ->
+                    RESULT + result.items().size())
+            .build();
 
     private volatile @Nullable Analysis firm;
 
@@ -55,6 +68,11 @@ public final class Analysis {
 
     public ConcentrationAnalysis concentration() {
         return concentration;
+    }
+
+    /** The concentration of a population; the latest results are kept. */
+    public Concentration measure(ConcentrationQuery query) {
+        return concentrations.get(query, concentration::measure);
     }
 
     /**

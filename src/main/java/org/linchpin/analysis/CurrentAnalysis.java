@@ -46,11 +46,6 @@ public class CurrentAnalysis {
         return current;
     }
 
-    /** The graph of the analysis to answer one request from. */
-    public DependencyGraph graph() {
-        return get().graph();
-    }
-
     /** The analysis, unless the first is still being made. */
     public Optional<Analysis> find() {
         return Optional.ofNullable(analysis);

@@ -3,6 +3,7 @@ package org.linchpin.analysis;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.problem.ProblemException;
 
 /** The analysis that one request is answered from: the same from its first use to its end. */
@@ -25,6 +26,11 @@ public class RequestAnalysis {
             taken = current.get();
         }
         return taken;
+    }
+
+    /** The graph of the analysis. */
+    public DependencyGraph graph() {
+        return get().graph();
     }
 
     /** What {@link #get} answered in this request, or else would. */

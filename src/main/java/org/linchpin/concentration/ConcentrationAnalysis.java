@@ -2,12 +2,15 @@ package org.linchpin.concentration;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Graph;
 import org.linchpin.graph.NodeKind;
 
 /** Answers how much rests on how few suppliers, on one graph. Thread-safe. */
@@ -90,18 +93,16 @@ public final class ConcentrationAnalysis {
         var query = new ConcentrationQuery(
                 Unit.ORGANIZATION, Weight.ONE, level, Basis.OWNER, depth, category, Population.ALL);
         String own = graph.organizations().get(organization).country();
-        int domestic = 0;
-        int unknown = 0;
-        int[] suppliers = walk(query, organization, DependencyGraph.NONE);
-        for (int supplier : suppliers) {
+        Map<Origin, Integer> counts = new EnumMap<>(Origin.class);
+        for (int supplier : walk(query, organization, DependencyGraph.NONE)) {
             int country = map.country(supplier, basis);
-            if (country == map.unknown()) {
-                unknown++;
-            } else if (graph.id(country).equals(own) || alsoDomestic.contains(graph.id(country))) {
-                domestic++;
-            }
+            String code = country == map.unknown() ? Graph.UNKNOWN_COUNTRY : graph.id(country);
+            counts.merge(Origin.of(code, own, alsoDomestic), 1, Integer::sum);
         }
-        return new DomesticSplit(domestic, suppliers.length - domestic - unknown, unknown);
+        return new DomesticSplit(
+                counts.getOrDefault(Origin.DOMESTIC, 0),
+                counts.getOrDefault(Origin.FOREIGN, 0),
+                counts.getOrDefault(Origin.UNKNOWN, 0));
     }
 
     private List<Supplier> suppliers(int[] suppliers) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
      *
      * @return the Quarkus settings that lead to the databases; empty if none is embedded
      * @throws StartProblem if that fails; then nothing is left running
+     * @throws CancellationException if {@link #close} was called meanwhile
      */
     public Map<String, String> start() {
         try {
@@ -38,14 +40,10 @@ public final class EmbeddedDatabases implements AutoCloseable {
             prepared.forEach(database -> configuration.putAll(database.configuration()));
             return configuration;
         } catch (StartProblem e) {
+            boolean cancelled = isClosed();
             close();
-            throw e;
+            throw cancelled ? new CancellationException("closed while starting") : e;
         }
-    }
-
-    /** Whether {@link #close} was called, perhaps while {@link #start} was under way. */
-    public synchronized boolean isClosed() {
-        return closed;
     }
 
     /** Returns when everything has stopped; then the home is free for the next process. */
@@ -62,6 +60,10 @@ public final class EmbeddedDatabases implements AutoCloseable {
         if (held != null) {
             held.close();
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private synchronized List<EmbeddedDatabase> prepare() {

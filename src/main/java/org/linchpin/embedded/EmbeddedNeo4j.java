@@ -19,7 +19,7 @@ final class EmbeddedNeo4j implements EmbeddedDatabase {
     /** Of a store that has to recover on a slow disk; an ordinary start takes 4 to 15 s. */
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
-    /** Closing takes 2 s; more only while it is still starting. */
+    /** Closing takes 2 s; more if much of the store is still only in memory. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -100,10 +100,10 @@ final class EmbeddedNeo4j implements EmbeddedDatabase {
 
     private void revive(Neo4jProcess died, int exitCode) {
         Duration pause = Duration.ofSeconds(1);
-        String reason = "exit code " + exitCode + ". " + died.lastLines();
+        String reason = ("exit code " + exitCode + " " + died.lastLines()).strip();
         while (!isClosed()) {
             LOG.errorf(
-                    "The embedded Neo4j (process %d) is gone: %s. It is started again in %d s.",
+                    "The embedded Neo4j (process %d) is gone (%s). It is started again in %d s.",
                     died.pid(), reason, pause.toSeconds());
             Pause.ofMillis(pause.toMillis());
             try {

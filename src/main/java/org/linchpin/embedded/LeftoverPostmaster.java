@@ -3,11 +3,9 @@ package org.linchpin.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,7 +14,7 @@ import org.jboss.logging.Logger;
  */
 final class LeftoverPostmaster {
     private static final Logger LOG = Logger.getLogger(LeftoverPostmaster.class);
-    private static final long STOP_LIMIT_SECONDS = 60;
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private LeftoverPostmaster() {}
 
@@ -33,7 +31,7 @@ final class LeftoverPostmaster {
                 LOG.infof(
                         "Stopping PostgreSQL, process %d, which an earlier run left.",
                         process.get().pid());
-                stop(process.get());
+                stop(process.get(), pidFile);
             } else if (process.isPresent()) {
                 // after a reboot, or in a container, the number may be another program's, and PostgreSQL would take
                 // that
@@ -57,23 +55,26 @@ final class LeftoverPostmaster {
         }
     }
 
+    /** A process that has ended but that nobody has collected, as happens in containers, has no command. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
                 .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(true);
+                .orElse(false);
     }
 
-    /** On Unix a "smart" shutdown: the killed application's sessions are gone, so it ends at once and in order. */
-    private static void stop(ProcessHandle process) throws IOException {
+    /**
+     * On Unix a "smart" shutdown: the killed application's sessions are gone, so it ends at once and in order. Its last
+     * act is to delete the file.
+     */
+    private static void stop(ProcessHandle process, Path pidFile) throws IOException {
         process.destroy();
-        try {
-            process.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IOException("the server of an earlier run, process " + process.pid() + ", does not stop", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (process.isAlive() && Files.exists(pidFile)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException("the server of an earlier run, process " + process.pid() + ", does not stop");
+            }
+            Pause.ofMillis(50);
         }
     }
 }

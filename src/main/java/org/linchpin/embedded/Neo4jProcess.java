@@ -73,7 +73,10 @@ final class Neo4jProcess {
         }
     }
 
-    /** Asks it to close its store and end; kills it if that takes longer than the limit. Nothing committed is lost either way. */
+    /**
+     * Asks it to close its store and end; kills it if it has not begun to serve, or if that takes longer than the limit.
+     * Nothing committed is lost either way.
+     */
     void stop(Duration limit) {
         try {
             process.getOutputStream().close();
@@ -81,8 +84,8 @@ final class Neo4jProcess {
             // it has ended already
         }
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
+            if (!port.isDone() || !process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -56,7 +56,7 @@ final class Cypher {
             RETURN r.number AS number ORDER BY number DESC LIMIT 2""";
 
     static final String DELETE_OTHER_ROWS = """
-            MATCH (n:Row) WHERE NOT n.revision IN $kept
+            MATCH (n:Row) WHERE NOT n.revision IN $kept AND n.revision < $below
             CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS""";
 
     static final String DELETE_OTHER_REVISIONS = "MATCH (r:Revision) WHERE NOT r.number IN $kept DELETE r";

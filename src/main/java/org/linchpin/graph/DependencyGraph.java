@@ -20,6 +20,9 @@ public final class DependencyGraph {
     /** In place of an index: there is none. */
     public static final int NONE = -1;
 
+    /** {@code values()} copies at each call, and kinds are asked for in every walk. */
+    private static final NodeKind[] KINDS = NodeKind.values();
+
     private final Graph rows;
     private final LocalDate asOf;
     private final DependencyGraphArrays a;
@@ -75,7 +78,7 @@ public final class DependencyGraph {
     }
 
     public NodeKind kind(int node) {
-        for (NodeKind kind : NodeKind.values()) {
+        for (NodeKind kind : KINDS) {
             if (node < kindEnd(kind)) {
                 return kind;
             }
@@ -94,7 +97,7 @@ public final class DependencyGraph {
 
     /** The node of that id, or {@link #NONE}. O(log nodes). */
     public int node(String id) {
-        for (NodeKind kind : NodeKind.values()) {
+        for (NodeKind kind : KINDS) {
             int found = Arrays.binarySearch(a.ids, kindStart(kind), kindEnd(kind), id);
             if (found >= 0) {
                 return found;

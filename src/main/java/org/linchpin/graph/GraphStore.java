@@ -91,12 +91,23 @@ public class GraphStore {
         }
     }
 
-    /** Deletes what readers can no longer reach: all but the last two revisions, and what unfinished imports left. */
-    public void sweep() {
+    /** Deletes all revisions but the last two. What an import is just writing has a higher number, so it may go on. */
+    public void sweepOld() {
+        sweep(false);
+    }
+
+    /** Deletes all revisions but the last two, and what unfinished imports left. No import may be under way. */
+    public void sweepAll() {
+        sweep(true);
+    }
+
+    private void sweep(boolean unfinished) {
         try (Session session = driver.session()) {
             List<Long> kept =
                     session.run(Cypher.KEPT_REVISIONS).list(r -> r.get("number").asLong());
-            session.run(Cypher.DELETE_OTHER_ROWS, Map.of("kept", kept)).consume();
+            long below = unfinished || kept.isEmpty() ? Long.MAX_VALUE : kept.get(0);
+            session.run(Cypher.DELETE_OTHER_ROWS, Map.of("kept", kept, "below", below))
+                    .consume();
             session.run(Cypher.DELETE_OTHER_REVISIONS, Map.of("kept", kept)).consume();
         }
     }

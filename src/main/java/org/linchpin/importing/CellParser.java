@@ -99,7 +99,7 @@ final class CellParser {
 
     private static Cell number(String text, String right) {
         if (!DECIMAL.matcher(text).matches()) {
-            return new Wrong("%s is not a number that can be read here. Write %s.%s"
+            return new Wrong("%s is not a number in plain decimals. Write %s.%s"
                     .formatted(quoted(text), right, maybe(decimal(text))));
         }
         double value = Double.parseDouble(text);

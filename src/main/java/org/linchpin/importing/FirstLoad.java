@@ -64,11 +64,11 @@ public class FirstLoad {
         while (!stopped) {
             try {
                 migrations.apply();
-                imports.sweep();
                 if (store.current().isEmpty()) {
                     load();
                 }
                 published.fire(new GraphPublished());
+                imports.sweepAtStart();
                 return;
             } catch (RuntimeException e) {
                 Log.warnf(e, "the graph could not be prepared; trying again in %d s", RETRY.toSeconds());

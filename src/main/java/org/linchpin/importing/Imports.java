@@ -53,19 +53,27 @@ public class Imports {
             GraphRevision revision = store.write(graph, CsvExport.sha256(graph), user, origin);
             Log.infof("revision %d published", revision.number());
             published.fire(new GraphPublished());
-            sweeper.execute(this::sweep);
+            sweeper.execute(() -> logged(store::sweepOld));
             return new ImportOutcome.Published(revision, graph);
         }
     }
 
-    /** Deletes what nobody can reach any more, unless an import is under way. */
-    void sweep() {
-        try (var mine = lock.tryAcquire().orElse(null)) {
-            if (mine != null) {
-                store.sweep();
+    /** Deletes what nobody can reach any more, also what unfinished imports left, unless an import is under way. */
+    void sweepAtStart() {
+        sweeper.execute(() -> logged(() -> {
+            try (var mine = lock.tryAcquire().orElse(null)) {
+                if (mine != null) {
+                    store.sweepAll();
+                }
             }
+        }));
+    }
+
+    private static void logged(Runnable sweep) {
+        try {
+            sweep.run();
         } catch (RuntimeException e) {
-            Log.warn("old revisions could not be deleted; the next start tries again", e);
+            Log.warn("old revisions could not be deleted; the next import or start tries again", e);
         }
     }
 }

@@ -15,17 +15,23 @@ final class Kinds {
 
     /** With its article: "an organization". */
     static String one(RowType type) {
-        String name = name(type);
-        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+        return oneOf(List.of(type));
     }
 
     /** All of them as alternatives: "a system, product or vendor". */
     static String oneOf(Collection<RowType> types) {
-        List<RowType> sorted = types.stream().sorted().toList();
-        var text = new StringBuilder(one(sorted.get(0)));
-        for (int i = 1; i < sorted.size(); i++) {
-            text.append(i < sorted.size() - 1 ? ", " : " or ").append(name(sorted.get(i)));
-        }
-        return text.toString();
+        String either = either(types);
+        return (startsWithVowel(either) ? "an " : "a ") + either;
+    }
+
+    /** All of them as alternatives, without an article. */
+    static String either(Collection<RowType> types) {
+        List<String> names = types.stream().sorted().map(Kinds::name).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    private static boolean startsWithVowel(String name) {
+        return "aeiou".indexOf(name.charAt(0)) >= 0;
     }
 }

@@ -16,7 +16,7 @@ final class Nearest {
         String best = "";
         int fewest = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int changes = distance(plain(word), plain(candidate));
+            int changes = changes(word, candidate);
             if (changes < fewest) {
                 best = candidate;
                 fewest = changes;
@@ -28,7 +28,12 @@ final class Nearest {
     /** The nearest known word if it is close enough to be a slip: at most a third of its letters differ. */
     static Optional<String> slip(String word, Collection<String> known) {
         String best = of(word, known);
-        return distance(plain(word), plain(best)) <= best.length() / 3 ? Optional.of(best) : Optional.empty();
+        return changes(word, best) <= best.length() / 3 ? Optional.of(best) : Optional.empty();
+    }
+
+    /** How many changes turn one word into the other; letter case and what separates words do not count. */
+    static int changes(String word, String other) {
+        return distance(plain(word), plain(other));
     }
 
     private static String plain(String word) {

@@ -14,11 +14,13 @@ import org.linchpin.graph.RowValues;
 final class References {
     private final UploadRows rows;
     private final Problems problems;
+    private final UnknownIds unknownIds;
     private final Map<RowType, List<Column>> columns = new EnumMap<>(RowType.class);
 
     References(UploadRows rows, Problems problems) {
         this.rows = rows;
         this.problems = problems;
+        this.unknownIds = new UnknownIds(rows.definitions(), problems);
         for (RowType type : RowType.values()) {
             columns.put(
                     type,
@@ -30,6 +32,7 @@ final class References {
 
     void check() {
         rows.all().forEach(this::check);
+        unknownIds.report();
     }
 
     private void check(ReadRow row) {
@@ -54,12 +57,7 @@ final class References {
         } else if (Countries.isCode(id)) {
             checkCountry(row, column, id);
         } else if (column.references().stream().noneMatch(rows::isIncomplete)) {
-            problems.add(
-                    row,
-                    column.name(),
-                    id,
-                    "There is no %s with the id %s. Correct the id, or add the row."
-                            .formatted(Kinds.oneOf(column.references()).split(" ", 2)[1], quoted(id)));
+            unknownIds.add(row, column, id);
         }
     }
 

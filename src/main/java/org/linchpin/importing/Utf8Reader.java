@@ -18,7 +18,7 @@ final class Utf8Reader extends Reader {
     /** A noncharacter of Unicode, which no text holds. */
     static final char NOT_UTF8 = '\uFFFF';
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
@@ -64,12 +64,12 @@ final class Utf8Reader extends Reader {
         bytes.position(bytes.position() + Math.max(count, 0)).flip();
         chars.clear();
         CoderResult result = decoder.decode(bytes, chars, count < 0);
-        while (result.isError() && chars.hasRemaining()) {
+        while (result.isError()) { // a byte is at most a char, so there is always room
             bytes.position(bytes.position() + result.length());
             chars.put(NOT_UTF8);
             result = decoder.decode(bytes, chars, count < 0);
         }
-        ended = count < 0 && result.isUnderflow();
+        ended = count < 0;
         chars.flip();
         if (!started && chars.hasRemaining()) {
             started = true;

@@ -56,12 +56,12 @@ final class AffectedTable {
         List<Row> rows = new ArrayList<>();
         for (int node : cascade.down()) {
             if (node != fault && graph.kind(node) != NodeKind.SERVICE) {
-                rows.add(new Row(graph, node, Severity.DOWN, cascade.downAfterHours(node)));
+                rows.add(new Row(graph, node, Badges.DOWN, cascade.downAfterHours(node)));
             }
         }
         for (int node : cascade.degraded()) {
             if (graph.kind(node) != NodeKind.SERVICE) {
-                rows.add(new Row(graph, node, Severity.DEGRADED, null));
+                rows.add(new Row(graph, node, Badges.DEGRADED, null));
             }
         }
         for (int node : cascade.lostRedundancy()) {

@@ -64,11 +64,11 @@ final class EffectTables {
 
     private static TableColumn<Effect> criticality() {
         return TableColumn.badge(
-                "criticality", "Criticality", e -> Severity.of(e.service().criticality()));
+                "criticality", "Criticality", e -> Badges.of(e.service().criticality()));
     }
 
     private static TableColumn<Effect> effect() {
-        return TableColumn.badge("effect", "Effect", e -> e.isDown() ? Severity.DOWN : Severity.DEGRADED);
+        return TableColumn.badge("effect", "Effect", e -> e.isDown() ? Badges.DOWN : Badges.DEGRADED);
     }
 
     private static List<TableColumn<Effect>> faults() {
@@ -100,6 +100,6 @@ final class EffectTables {
 
     private static @Nullable Badge tolerance(Effect effect) {
         Boolean breached = effect.isDown() ? effect.cascade().toleranceBreached(effect.node()) : null;
-        return breached == null ? null : Severity.tolerance(breached);
+        return breached == null ? null : Badges.tolerance(breached);
     }
 }

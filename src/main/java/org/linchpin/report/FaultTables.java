@@ -31,7 +31,7 @@ final class FaultTables {
                 name,
                 caption,
                 "single faults",
-                "-critical_services_down",
+                "",
                 "No single fault would stop or degrade a service, among the dependencies known.",
                 columns());
     }
@@ -49,6 +49,16 @@ final class FaultTables {
                             return names.isEmpty() ? null : names;
                         })
                         .help("What else would take down and degrade exactly the same services."),
+                TableColumn.<Row>badge(
+                                "severity",
+                                "Severity",
+                                r -> Severity.of(
+                                                r.group().counts().criticalServicesDown(),
+                                                r.group().counts().servicesDown(),
+                                                r.group().counts().servicesDegraded())
+                                        .badge())
+                        .help(
+                                "Critical: a critical service would go down; high: another service; moderate: degraded only."),
                 TableColumn.text(
                         "kind", "Kind", r -> r.graph().kind(r.group().fault()).text()),
                 TableColumn.number(
@@ -71,6 +81,7 @@ final class FaultTables {
                         .help("Organizations with at least one service down."),
                 TableColumn.<Row>text("evidence", "Weakest evidence", Row::evidence)
                         .help(
-                                "The weakest in any of its chains: documented, declared, not stated, or illustrative (assumed)."));
+                                "The weakest in any of its chains: documented, declared, not stated, or illustrative (assumed).")
+                        .notSearched());
     }
 }

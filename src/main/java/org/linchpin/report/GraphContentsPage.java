@@ -8,9 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.RowType;
+import org.linchpin.importing.FirstLoad;
+import org.linchpin.importing.ImportProblem;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Table;
@@ -64,23 +66,45 @@ public class GraphContentsPage {
     private static final TableDefinition<Part> EVIDENCE =
             parts("evidence", "Dependencies by what stands behind them", "Evidence", "No dependency is in the graph.");
 
-    private final CurrentAnalysis analysis;
+    private static final TableDefinition<ImportProblem> PROBLEMS = new TableDefinition<>(
+            "problems",
+            "Why the data at start could not be loaded",
+            "problems",
+            "",
+            "No problem was found.",
+            List.of(
+                    TableColumn.text("file", "File", ImportProblem::file),
+                    TableColumn.number("line", "Line", ImportProblem::line),
+                    TableColumn.text("column", "Column", ImportProblem::column),
+                    TableColumn.text("value", "Value", ImportProblem::value),
+                    TableColumn.text("message", "What would be right", ImportProblem::message)));
+
+    private final RequestAnalysis analysis;
+    private final FirstLoad firstLoad;
     private final PageRequest request;
     private final PerRevision<GraphContents> contents = new PerRevision<>(GraphContents::of);
 
-    GraphContentsPage(CurrentAnalysis analysis, PageRequest request) {
+    GraphContentsPage(RequestAnalysis analysis, FirstLoad firstLoad, PageRequest request) {
         this.analysis = analysis;
+        this.firstLoad = firstLoad;
         this.request = request;
     }
 
     record contents(
-            PageFrame frame, String lead, TableView kinds, TableView datasets, TableView upstream, TableView evidence)
+            PageFrame frame,
+            String lead,
+            List<TableView> problems,
+            TableView kinds,
+            TableView datasets,
+            TableView upstream,
+            TableView evidence)
             implements TemplateInstance {}
 
     @GET
     public Response page() {
         DependencyGraph graph = analysis.graph();
         GraphContents found = contents.of(graph);
+        Table<ImportProblem> problems = request.table(PROBLEMS, firstLoad.problems());
         Table<Kind> kinds = request.table(KINDS, found.kinds());
         Table<Dataset> datasets = request.table(DATASETS, found.datasets());
         Table<Part> upstream = request.table(UPSTREAM, found.upstream());
@@ -89,10 +113,12 @@ public class GraphContentsPage {
                 new contents(
                         request.frame("Data"),
                         lead(graph, found),
+                        firstLoad.problems().isEmpty() ? List.of() : List.of(problems.view()),
                         kinds.view(),
                         datasets.view(),
                         upstream.view(),
                         evidence.view()),
+                problems,
                 kinds,
                 datasets,
                 upstream,

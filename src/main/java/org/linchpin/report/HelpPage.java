@@ -22,10 +22,11 @@ public class HelpPage {
         this.request = request;
     }
 
-    record help(PageFrame frame, List<Term> terms) implements TemplateInstance {}
+    record help(PageFrame frame, List<Severity> severities, List<Term> terms) implements TemplateInstance {}
 
     @GET
     public Response page() {
-        return request.answer(new help(request.frame("Help and glossary"), Glossary.terms()));
+        return request.answer(
+                new help(request.frame("Help and glossary"), List.of(Severity.values()), Glossary.terms()));
     }
 }

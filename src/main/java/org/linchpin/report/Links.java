@@ -15,6 +15,11 @@ final class Links {
         return "/sectors/" + PageAddress.encode(name);
     }
 
+    /** An organization's suppliers beside others, by category. */
+    static String compare(String organization) {
+        return list("/compare", "organization", organization);
+    }
+
     /** What falls if that node fails. */
     static String fault(String id) {
         return "/faults/" + PageAddress.encode(id);

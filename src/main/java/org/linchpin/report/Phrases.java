@@ -1,5 +1,7 @@
 package org.linchpin.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -15,6 +17,11 @@ final class Phrases {
     /** <em>1,234</em>, <em>1,234.5</em>. */
     static String number(double number) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /** Rounded to three significant digits: <em>2,350</em>, <em>12.3</em>. */
+    static String inThreeDigits(double number) {
+        return number(new BigDecimal(number).round(new MathContext(3)).doubleValue());
     }
 
     /** <em>1 hour</em>, <em>0 hours</em>, <em>1.3 hours</em>. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Product;
@@ -69,11 +69,11 @@ public class ProductListPage {
                             .notSearched(),
                     TableColumn.<Row>code("id", "Id", r -> r.product().id())));
 
-    private final CurrentAnalysis analysis;
+    private final RequestAnalysis analysis;
     private final DirectUses uses;
     private final PageRequest request;
 
-    ProductListPage(CurrentAnalysis analysis, DirectUses uses, PageRequest request) {
+    ProductListPage(RequestAnalysis analysis, DirectUses uses, PageRequest request) {
         this.analysis = analysis;
         this.uses = uses;
         this.request = request;

@@ -3,13 +3,15 @@ package org.linchpin.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.CurrentAnalysis;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.importing.FirstLoad;
+import org.linchpin.importing.ImportProblem;
 import org.linchpin.platform.page.Edition;
 import org.linchpin.platform.page.Notice;
 import org.linchpin.platform.page.Place;
 import org.linchpin.platform.page.Surroundings;
-import org.linchpin.platform.problem.ProblemException;
 
 /** The places of Linchpin, and the revision that its pages show. */
 @ApplicationScoped
@@ -21,12 +23,15 @@ class ReportSurroundings implements Surroundings {
             new Place("Vendors", "/vendors"),
             new Place("Products", "/products"),
             new Place("Sectors", "/sectors"),
+            new Place("Compare", "/compare"),
             new Place("Data", "/data"));
 
     private final CurrentAnalysis analysis;
+    private final FirstLoad firstLoad;
 
-    ReportSurroundings(CurrentAnalysis analysis) {
+    ReportSurroundings(CurrentAnalysis analysis, FirstLoad firstLoad) {
         this.analysis = analysis;
+        this.firstLoad = firstLoad;
     }
 
     @Override
@@ -42,18 +47,28 @@ class ReportSurroundings implements Surroundings {
 
     @Override
     public List<Notice> notices() {
+        List<ImportProblem> problems = firstLoad.problems();
         DependencyGraph graph = graph();
-        return graph != null && graph.rows().isEmpty()
-                ? List.of(new Notice(
-                        "The graph is empty.", "There is nothing to analyse until data is imported.", "/data"))
-                : List.of();
+        if (graph == null || !graph.rows().isEmpty()) {
+            return List.of();
+        }
+        if (problems.isEmpty()) {
+            return List.of(
+                    new Notice("The graph is empty.", "There is nothing to analyse until data is imported.", "/data"));
+        }
+        ImportProblem first = problems.get(0);
+        return List.of(new Notice(
+                "The data at start could not be loaded.",
+                "%s, the first in %s, line %d: %s Nothing was stored. Mend the files and start again."
+                        .formatted(
+                                Words.count(problems.size(), "problem was found", "problems were found"),
+                                first.file(),
+                                first.line(),
+                                first.message()),
+                "/data#table-problems"));
     }
 
     private @Nullable DependencyGraph graph() {
-        try {
-            return analysis.graph();
-        } catch (ProblemException notReady) {
-            return null;
-        }
+        return analysis.find().map(Analysis::graph).orElse(null);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Badge;
@@ -38,10 +38,10 @@ public class SearchPage {
                                             + "or an organization, the country or territory of a location."),
                     TableColumn.<Found>code("id", "Id", Found::id)));
 
-    private final CurrentAnalysis analysis;
+    private final RequestAnalysis analysis;
     private final PageRequest request;
 
-    SearchPage(CurrentAnalysis analysis, PageRequest request) {
+    SearchPage(RequestAnalysis analysis, PageRequest request) {
         this.analysis = analysis;
         this.request = request;
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.PageFrame;
@@ -46,11 +46,11 @@ public class SectorListPage {
                     TableColumn.<Row>text("dataset", "Data set", r -> String.join(", ", r.datasets))
                             .notSearched()));
 
-    private final CurrentAnalysis analysis;
+    private final RequestAnalysis analysis;
     private final DirectUses uses;
     private final PageRequest request;
 
-    SectorListPage(CurrentAnalysis analysis, DirectUses uses, PageRequest request) {
+    SectorListPage(RequestAnalysis analysis, DirectUses uses, PageRequest request) {
         this.analysis = analysis;
         this.uses = uses;
         this.request = request;

@@ -28,7 +28,7 @@ final class ServiceTable {
                     TableColumn.badge(
                             "criticality",
                             "Criticality",
-                            r -> Severity.of(r.service().criticality())),
+                            r -> Badges.of(r.service().criticality())),
                     TableColumn.text("function", "Function", r -> r.service().function()),
                     TableColumn.<Row>number("stopping", "Stopped by", Row::stopping)
                             .help("Single faults that each alone would take it down; those that do the same are one."),

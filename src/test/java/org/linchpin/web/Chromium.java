@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    /** A window of that width, signed in as {@link Worlds} is. */
+    /** A window of that width, signed in as the user of the tests. */
     BrowserContext window(String url, int width, ColorScheme scheme, boolean javaScript) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(url)
