@@ -49,7 +49,7 @@ final class CutSetSearch {
      */
     boolean search(int service, int order, BooleanSupplier exhausted, CutSetSink found) {
         alone.clear();
-        IntPredicate others = n -> !isCountry(n) && n != service && faults.test(n);
+        IntPredicate others = n -> !isCountry(n) && faults.test(n);
         IntPredicate countries = n -> isCountry(n) && faults.test(n) && !withdrawal.leavesOut(n, service);
         return (!anyOther || search(cones.build(service, mode), order, others, others, exhausted, found))
                 && (!anyCountry
