@@ -24,7 +24,7 @@ class PageAxeTest {
             "/faults",
             "/faults/prd:crowdstrike-falcon-windows",
             "/faults/US",
-            "/organizations/org:hkg",
+            "/organizations/org:hkia",
             "/organizations/org:delta?illustrative=hide",
             "/organizations",
             "/organizations?sector=Banking&organizations.q=zzz",

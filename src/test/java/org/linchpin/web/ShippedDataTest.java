@@ -37,7 +37,8 @@ class ShippedDataTest {
         Document fault = page("/faults/prd:crowdstrike-falcon-windows?services.size=1000");
         List<String> sectors = fault.select("#table-sectors tbody th").eachText();
         assertThat(sectors).contains("Airlines", "Banking", "Health", "Airports");
-        List<String> organizations = fault.select("#table-services tbody td[data-label=Organization]").eachText();
+        List<String> organizations = fault.select("#table-services tbody td[data-label=Organization]")
+                .eachText();
         assertThat(organizations)
                 .contains("Delta Air Lines", "Hong Kong International Airport")
                 .doesNotContain("Southwest Airlines")
@@ -61,14 +62,17 @@ class ShippedDataTest {
                 .anyMatch(row -> row.contains("Falcon sensor for Windows →"));
         Document southwest = page("/organizations/org:southwest");
         assertThat(southwest.expectFirst(".lp-lead").text())
-                .startsWith("No single fault of these kinds would stop its only service, among the dependencies known.");
+                .startsWith(
+                        "No single fault of these kinds would stop its only service, among the dependencies known.");
     }
 
     @Test
     void withoutIllustrativeRowsLessFalls() {
         String shown = page("/").expectFirst(".lp-lead").text();
         String hidden = page("/?illustrative=hide").expectFirst(".lp-lead").text();
-        assertThat(hidden).startsWith("If Falcon sensor for Windows (CrowdStrike)").isNotEqualTo(shown);
+        assertThat(hidden)
+                .startsWith("If Falcon sensor for Windows (CrowdStrike)")
+                .isNotEqualTo(shown);
     }
 
     @Test
