@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -83,7 +84,8 @@ class PageAxeTest {
                 }
             });
             for (String path : PAGES) {
-                page.navigate(path);
+                Response answer = page.navigate(path);
+                assertThat(answer.status()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
                 // the menu's content counts as well
                 page.locator(".lp-person summary").click();
                 var results = new AxeBuilder(page).withTags(STANDARDS).analyze();

@@ -138,6 +138,19 @@ class PageHttpTest {
     }
 
     @Test
+    void aParameterThatCannotBeReadIsABadRequestAndNotAMissingPage() {
+        Response answer = Worlds.signedIn().get("/api/v1/vendors?size=many");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/bad-request");
+    }
+
+    @Test
+    void whatIsLoadedIsNotToldToPeopleWhoAreNotSignedIn() {
+        Document page = Jsoup.parse(given().accept("text/html").get("/vendors").asString());
+        assertThat(page.select(".lp-edition, .lp-notice")).isEmpty();
+    }
+
+    @Test
     void nobodyIsLetInWithoutAPassword() {
         Response anonymous = given().accept("text/html").get("/vendors");
         assertThat(anonymous.statusCode()).isEqualTo(401);
