@@ -54,6 +54,17 @@ class SectorPageTest {
         assertThat(page.expectFirst("#table-faults tbody th").text()).contains("CrowdStrike");
     }
 
+    /** The agencies' data set calls no service critical. */
+    @Test
+    void givenASectorWithoutCriticalServices_thenNoneWouldGoDown() {
+        Worlds.shipped();
+
+        Document page = Worlds.page("/sectors/Department%20of%20Energy");
+
+        assertThat(page.expectFirst(".lp-lead").text())
+                .contains("if it malfunctioned for good, no critical service would");
+    }
+
     @Test
     void whatIsShownCanBeDownloaded() {
         Worlds.shipped();
