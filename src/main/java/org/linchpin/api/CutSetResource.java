@@ -39,8 +39,9 @@ public class CutSetResource {
     @Path("/services/{id}/cut-sets")
     @Operation(
             summary = "All minimal cut sets of a service up to an order",
-            description = "Sets of nodes whose joint fault takes the service down, none of whose proper subsets does, in an"
-                    + " outage that does not end. By length, then ids. A set with a country is judged in mode loss.")
+            description =
+                    "Sets of nodes whose joint fault takes the service down, none of whose proper subsets does, in an"
+                            + " outage that does not end. By length, then ids. A set with a country is judged in mode loss.")
     public ServiceCutSets cutSets(
             String id,
             @QueryParam("order") @DefaultValue("2") @Parameter(description = "1 or 2") int order,

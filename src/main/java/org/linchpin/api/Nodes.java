@@ -31,8 +31,7 @@ final class Nodes {
     static int service(DependencyGraph graph, String id) {
         int node = of(graph, id);
         if (graph.kind(node) != NodeKind.SERVICE) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "There is no service with the id \"%s\".".formatted(id));
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no service with the id \"%s\".".formatted(id));
         }
         return node;
     }

@@ -41,8 +41,9 @@ public class SimulationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The impact of several faults at once, and of changes of the dependencies",
-            description = "Without changes the impact; with changes the impact before and after them. Changed rows have the"
-                    + " columns of dependencies.csv.")
+            description =
+                    "Without changes the impact; with changes the impact before and after them. Changed rows have the"
+                            + " columns of dependencies.csv.")
     public Object simulate(@Nullable Simulation body) {
         if (body == null) {
             throw FaultParameters.badRequest("The body is empty, but must be a simulation such as {\"faults\": []}.");
@@ -128,13 +129,14 @@ public class SimulationResource {
      * @param add cells by the column names of dependencies.csv
      * @param remove the row of that from, group and to
      */
-    public record Change(@Nullable Map<String, @Nullable Object> add, @Nullable Removal remove) {
+    public record Change(
+            @Nullable Map<String, @Nullable Object> add,
+            @Nullable Removal remove) {
         GraphChange read() {
             if (add != null && remove == null) {
                 return new GraphChange.Add(add.entrySet().stream()
                         .filter(cell -> cell.getValue() != null)
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, cell -> String.valueOf(cell.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, cell -> String.valueOf(cell.getValue()))));
             }
             if (remove != null && add == null && remove.from() != null && remove.to() != null) {
                 return new GraphChange.Remove(remove.from(), remove.group(), remove.to());

@@ -63,12 +63,7 @@ final class CutSetSearch {
     }
 
     private boolean search(
-            Cone cone,
-            int order,
-            IntPredicate leads,
-            IntPredicate all,
-            BooleanSupplier exhausted,
-            CutSetSink found) {
+            Cone cone, int order, IntPredicate leads, IntPredicate all, BooleanSupplier exhausted, CutSetSink found) {
         var search = new ConeSearch(cone, leads, exhausted, new CutSetSink() {
             @Override
             public boolean one(int node) {

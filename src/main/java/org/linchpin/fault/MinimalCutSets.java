@@ -106,8 +106,7 @@ public final class MinimalCutSets {
         }
 
         private LongStream pairs(IdOrder order) {
-            return IntStream.range(0, twos.size() / 2)
-                    .mapToLong(i -> order.pair(twos.get(2 * i), twos.get(2 * i + 1)));
+            return IntStream.range(0, twos.size() / 2).mapToLong(i -> order.pair(twos.get(2 * i), twos.get(2 * i + 1)));
         }
     }
 }

@@ -108,7 +108,8 @@ public final class GraphChanges {
 
     private void add(int position, Map<String, String> cells) {
         Map<String, String> sorted = new TreeMap<>(cells);
-        if (sorted.keySet().stream().noneMatch(name -> RowType.DEPENDENCY.column(name).isPresent())) {
+        if (sorted.keySet().stream()
+                .noneMatch(name -> RowType.DEPENDENCY.column(name).isPresent())) {
             problem(
                     position,
                     "",

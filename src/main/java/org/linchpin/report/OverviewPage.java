@@ -55,7 +55,8 @@ public class OverviewPage {
         List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), node -> true);
         List<FaultGroup> stopping =
                 all.stream().filter(g -> g.counts().servicesDown() > 0).toList();
-        Table<FaultTables.Row> ranking = table(view, "faults", "Single points of failure of the whole graph", stopping, node -> true);
+        Table<FaultTables.Row> ranking =
+                table(view, "faults", "Single points of failure of the whole graph", stopping, node -> true);
         List<Table<?>> tables = new ArrayList<>(List.of(ranking));
         List<OverviewReport.Dataset> datasets = new ArrayList<>();
         for (String dataset : first(view.graph().rows().datasets())) {

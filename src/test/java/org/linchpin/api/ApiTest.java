@@ -9,6 +9,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,76 @@ class ApiTest {
         assertThat(why.getList("steps[4].because.lost")).containsExactly("prod:ledger");
         assertThat(why.getInt("steps[4].because.required")).isEqualTo(1);
         assertThat(why.getInt("steps[4].because.size")).isEqualTo(1);
+    }
+
+    @Test
+    void cutSetsNameWhatSuffices() {
+        JsonPath sets = ok("/api/v1/services/svc:check-in/cut-sets");
+        assertThat(sets.getList("cutSets")).isEqualTo(List.of(List.of("prod:compute", "prod:sensor-windows")));
+        assertThat(sets.getBoolean("truncated")).isFalse();
+        assertThat(ok("/api/v1/services/svc:payments/cut-sets?order=1&kind=vendor&kind=system")
+                        .getList("cutSets"))
+                .isEqualTo(List.of(
+                        List.of("sys:fleet"),
+                        List.of("ven:cloud"),
+                        List.of("ven:cloud-eu"),
+                        List.of("ven:quiet"),
+                        List.of("ven:sensor")));
+        assertThat(signedIn().get("/api/v1/services/ven:cloud/cut-sets").statusCode())
+                .isEqualTo(404);
+        assertThat(signedIn()
+                        .get("/api/v1/services/svc:check-in/cut-sets?order=3")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void hiddenPairsSinkTogetherWhatNeitherSinksAlone() {
+        JsonPath pairs = ok("/api/v1/hidden-pairs");
+        assertThat(pairs.getInt("total")).isEqualTo(1);
+        assertThat(pairs.getList("items[0].pair")).containsExactly("prod:compute", "prod:sensor-windows");
+        assertThat(pairs.getInt("items[0].criticalServicesDown")).isEqualTo(1);
+        assertThat(ok("/api/v1/hidden-pairs?sector=Banking").getInt("total")).isZero();
+    }
+
+    @Test
+    void aSimulationShowsBeforeAndAfterAndStoresNothing() {
+        JsonPath both = simulate("{\"faults\": [\"prod:compute\", \"prod:sensor-windows\"], \"outageHours\": 5}", 200);
+        assertThat(both.getList("down.id")).contains("svc:check-in", "svc:payments", "svc:advice");
+        assertThat(both.getInt("totals.all.servicesDown")).isEqualTo(3);
+        JsonPath changed = simulate(
+                """
+                {"faults": ["prod:sensor-windows"],
+                 "changes": [{"add": {"from": "svc:records", "to": "prod:sensor-windows"}},
+                             {"remove": {"from": "svc:payments", "group": null, "to": "sys:fleet"}}]}""",
+                200);
+        assertThat(changed.getList("before.down.findAll { it.kind == 'service' }.id"))
+                .containsExactly("svc:payments");
+        assertThat(changed.getList("after.down.findAll { it.kind == 'service' }.id"))
+                .containsExactly("svc:records");
+        assertThat(ok("/api/v1/graph").getInt("dependencies")).isEqualTo(8);
+    }
+
+    @Test
+    void aSimulationThatMakesNoSenseIsRefused() {
+        assertThat(simulate("{\"faults\": [\"nobody\"]}", 404).getString("detail"))
+                .contains("nobody");
+        assertThat(simulate("{\"mode\": \"magic\"}", 400).getString("detail")).contains("malfunction, loss");
+        assertThat(simulate("{\"changes\": [{}]}", 400).getString("detail")).contains("either");
+        JsonPath rejected = simulate("{\"changes\": [{\"add\": {\"from\": \"svc:records\", \"to\": \"prod:nothing\"}}]}", 422);
+        assertThat(rejected.getString("problems[0].value")).isEqualTo("prod:nothing");
+        assertThat(simulate("not json", 400).getInt("status")).isEqualTo(400);
+        String many = IntStream.range(0, 21)
+                .mapToObj(i -> "\"prod:compute\"")
+                .collect(Collectors.joining(","));
+        assertThat(simulate("{\"faults\": [" + many + "]}", 400).getString("detail"))
+                .contains("at most 20");
+    }
+
+    private static JsonPath simulate(String body, int status) {
+        Response answer = signedIn().contentType("application/json").body(body).post("/api/v1/simulations");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        return answer.jsonPath();
     }
 
     @Test

@@ -20,12 +20,7 @@ final class FaultTree {
     static List<String> cutSets(String tree) {
         DependencyGraph graph = GraphText.project(rows(tree));
         CutSets found = new MinimalCutSets(graph)
-                .of(
-                        graph.node("top-event"),
-                        Set.of(NodeKind.PRODUCT),
-                        FaultMode.MALFUNCTION,
-                        2,
-                        SearchBudget.DEFAULT);
+                .of(graph.node("top-event"), Set.of(NodeKind.PRODUCT), FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT);
         return found.sets().stream()
                 .map(set -> String.join(" ", set.stream().map(graph::id).toList()))
                 .toList();
@@ -49,7 +44,8 @@ final class FaultTree {
                 default -> Integer.parseInt(gate.get(1));
             };
             String group = failing == 1 ? "" : " group=inputs required=" + (inputs.size() - failing + 1);
-            inputs.forEach(input -> needs.append("dependencies from=%s to=%s%s\n".formatted(gate.get(0), input, group)));
+            inputs.forEach(
+                    input -> needs.append("dependencies from=%s to=%s%s\n".formatted(gate.get(0), input, group)));
         }
         var rows = new StringBuilder("""
                 organizations id=plant country=ZZ sector=Plant

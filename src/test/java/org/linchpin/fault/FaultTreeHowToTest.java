@@ -41,14 +41,12 @@ class FaultTreeHowToTest {
 
         // Then
         assertThat(result).isInstanceOf(ImportResult.Accepted.class);
-        DependencyGraph graph =
-                DependencyGraph.of(((ImportResult.Accepted) result).graph(), LocalDate.of(2026, 1, 1));
+        DependencyGraph graph = DependencyGraph.of(((ImportResult.Accepted) result).graph(), LocalDate.of(2026, 1, 1));
         CutSets found = new MinimalCutSets(graph)
                 .of(graph.node("top"), Set.of(NodeKind.PRODUCT), FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT);
         String sets = found.sets().stream()
-                .map(set -> set.stream()
-                        .map(node -> '"' + graph.id(node) + '"')
-                        .collect(Collectors.joining(",", "[", "]")))
+                .map(set ->
+                        set.stream().map(node -> '"' + graph.id(node) + '"').collect(Collectors.joining(",", "[", "]")))
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat("{\"cutSets\":%s,\"order\":%d,\"truncated\":%s}".formatted(sets, found.order(), found.truncated()))
                 .isEqualTo(answer);

@@ -71,6 +71,7 @@ class FaultTreeTest {
                         n3      or  bus-b y3
                         n4      or  bus-b y4
                         pair    and y1 y2
-                        """)).containsExactly("bus-a bus-b", "bus-a x3", "bus-a x4", "bus-b x1", "bus-b x2");
+                        """))
+                .containsExactly("bus-a bus-b", "bus-a x3", "bus-a x4", "bus-b x1", "bus-b x2");
     }
 }

@@ -1,8 +1,8 @@
 package org.linchpin.fault;
 
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphText;

@@ -65,8 +65,7 @@ class GraphChangesSweepTest {
     }
 
     /** A row like one that is there, with other cells here and there, right or wrong. */
-    private static void add(
-            SplittableRandom random, Graph graph, List<GraphChange> changes, List<Dependency> edited) {
+    private static void add(SplittableRandom random, Graph graph, List<GraphChange> changes, List<Dependency> edited) {
         List<String> ids = ids(graph);
         Dependency like = edited.isEmpty() ? null : edited.get(random.nextInt(edited.size()));
         String from = like == null || random.nextInt(4) == 0 ? any(random, ids) : like.from();

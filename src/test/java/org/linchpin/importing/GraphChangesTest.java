@@ -49,14 +49,15 @@ class GraphChangesTest {
         var row = Map.of("from", "payments", "to", "acme", "ride_through_hours", "2.5");
 
         Graph changed = accepted(
-                new GraphChange.Add(row),
-                new GraphChange.Remove("payments", "", "acme"),
-                new GraphChange.Add(row));
+                new GraphChange.Add(row), new GraphChange.Remove("payments", "", "acme"), new GraphChange.Add(row));
 
-        assertThat(changed.dependencies()).filteredOn(need -> need.to().equals("acme")).singleElement().satisfies(need -> {
-            assertThat(need.rideThroughHours()).isEqualTo(2.5);
-            assertThat(need.provenance()).isEqualTo(Provenance.of(Provenance.DEFAULT_DATASET, 0));
-        });
+        assertThat(changed.dependencies())
+                .filteredOn(need -> need.to().equals("acme"))
+                .singleElement()
+                .satisfies(need -> {
+                    assertThat(need.rideThroughHours()).isEqualTo(2.5);
+                    assertThat(need.provenance()).isEqualTo(Provenance.of(Provenance.DEFAULT_DATASET, 0));
+                });
     }
 
     @Test
@@ -101,9 +102,7 @@ class GraphChangesTest {
     }
 
     private static List<String> needs(Graph graph) {
-        return graph.dependencies().stream()
-                .map(GraphChangesTest::need)
-                .toList();
+        return graph.dependencies().stream().map(GraphChangesTest::need).toList();
     }
 
     private static String need(Dependency row) {

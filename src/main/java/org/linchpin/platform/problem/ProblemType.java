@@ -32,10 +32,7 @@ public enum ProblemType {
             "That format cannot be read",
             "The API's description names the formats that can."),
     CHANGE_REJECTED(
-            422,
-            "change-rejected",
-            "The changes do not fit",
-            "Mend the changes that are named. Nothing was stored."),
+            422, "change-rejected", "The changes do not fit", "Mend the changes that are named. Nothing was stored."),
     IMPORT_REJECTED(
             422,
             "import-rejected",
