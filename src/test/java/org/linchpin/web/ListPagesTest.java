@@ -116,7 +116,8 @@ class ListPagesTest {
         assertThat(anchors)
                 .doesNotHaveDuplicates()
                 .contains("single-point-of-failure", "lost-redundancy", "withdrawal");
-        assertThat(page.select(".lp-terms dt").eachText()).contains("down", "degraded", "lost redundancy", "untouched", "critical", "moderate");
+        assertThat(page.select(".lp-terms dt").eachText())
+                .contains("down", "degraded", "lost redundancy", "untouched", "critical", "moderate");
     }
 
     private static String lead(Document page) {
