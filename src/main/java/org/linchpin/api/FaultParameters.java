@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,27 +75,42 @@ public class FaultParameters {
     }
 
     FaultMode mode() {
-        return mode == null ? FaultMode.MALFUNCTION : choice("mode", FaultMode.class, mode);
+        return mode(mode);
+    }
+
+    /** The mode of that name; malfunction if none is given. */
+    static FaultMode mode(@Nullable String text) {
+        return text == null ? FaultMode.MALFUNCTION : choice("mode", FaultMode.class, text);
     }
 
     /** Hours; positive infinity if the repair never comes. */
     double outageHours() {
-        if (outageHours == null) {
+        return outageHours(outageHours);
+    }
+
+    /** Hours above 0; positive infinity if none are given. */
+    static double outageHours(@Nullable Double hours) {
+        if (hours == null) {
             return Double.POSITIVE_INFINITY;
         }
-        if (!(outageHours > 0) || outageHours.isInfinite()) {
-            throw badRequest("outageHours is %s, but must be a number above 0.".formatted(outageHours));
+        if (!(hours > 0) || hours.isInfinite()) {
+            throw badRequest("outageHours is %s, but must be a number above 0.".formatted(hours));
         }
-        return outageHours;
+        return hours;
+    }
+
+    /** Whether no kind was asked for. */
+    boolean isAnyKind() {
+        return kind == null || kind.isEmpty();
     }
 
     /** The kinds that were asked for; all if none was. */
     Set<NodeKind> kinds() {
-        if (kind == null || kind.isEmpty()) {
+        if (isAnyKind()) {
             return EnumSet.allOf(NodeKind.class);
         }
         Set<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);
-        kind.forEach(text -> kinds.add(choice("kind", NodeKind.class, text)));
+        Objects.requireNonNull(kind).forEach(text -> kinds.add(choice("kind", NodeKind.class, text)));
         return kinds;
     }
 

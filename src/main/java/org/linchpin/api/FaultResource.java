@@ -76,7 +76,7 @@ public class FaultResource {
     public Explained explanation(String id, String node, @BeanParam FaultParameters parameters) {
         Analysis now = analysis.get();
         Cascade cascade = cascade(now, id, parameters);
-        int explained = node(now.graph(), node);
+        int explained = Nodes.of(now.graph(), node);
         if (!cascade.isDown(explained)) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "\"%s\" does not go down when \"%s\" fails.".formatted(node, id));
@@ -99,17 +99,8 @@ public class FaultResource {
     }
 
     private static Cascade cascade(Analysis now, String id, FaultParameters parameters) {
-        int fault = node(now.graph(), id);
+        int fault = Nodes.of(now.graph(), id);
         return now.faults().cascade(FaultScenario.of(now.graph(), parameters.mode(), parameters.outageHours(), fault));
-    }
-
-    private static int node(DependencyGraph graph, String id) {
-        int node = graph.node(id);
-        if (node == DependencyGraph.NONE) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "There is nothing here with the id \"%s\".".formatted(id));
-        }
-        return node;
     }
 
     /** A fault with what it does to the services that were counted. */

@@ -154,9 +154,13 @@ public final class Cascade {
         return trace.reason(trace.place(node));
     }
 
-    /** The weakest evidence among the dependency rows by which anything goes down or is degraded. O(affected × log). */
-    public EvidenceGrade weakestEvidence() {
-        return new Explainer(graph, scenario.mode(), trace).weakestEvidence();
+    /**
+     * The weakest evidence among the dependency rows by which the services that pass go down or are degraded. O(affected ×
+     * log).
+     */
+    public EvidenceGrade weakestEvidence(IntPredicate services) {
+        return new Explainer(graph, scenario.mode(), trace)
+                .weakestEvidence(n -> graph.kind(n) == NodeKind.SERVICE && isReported(n) && services.test(n));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.linchpin.fault.Explanation.Because;
 import org.linchpin.fault.Explanation.Step;
 import org.linchpin.graph.Dependency;
@@ -49,18 +50,20 @@ final class Explainer {
         return explanation(items, places, groups, gates);
     }
 
-    /** The weakest evidence among the rows of all recorded reasons. */
-    EvidenceGrade weakestEvidence() {
+    /** The weakest evidence among the rows of the recorded reasons that lead to these nodes. */
+    EvidenceGrade weakestEvidence(IntPredicate nodes) {
         EvidenceGrade weakest = EvidenceGrade.DOCUMENTED;
-        for (int place = 0; place < trace.affectedCount(); place++) {
+        var leading = new BitSet();
+        // a reason lies at earlier places: one pass from the last place to the first meets each before its own reasons
+        for (int place = trace.affectedCount() - 1; place >= 0; place--) {
             int group = trace.reason(place);
-            if (group != NONE) {
-                List<Integer> lost = Arrays.stream(places(group, place))
+            if (group != NONE && (leading.get(place) || nodes.test(trace.node(place)))) {
+                int[] lost = Arrays.stream(places(group, place))
                         .limit(graph.threshold(group))
-                        .map(trace::node)
-                        .boxed()
-                        .toList();
-                weakest = weakest.weaker(weakestEvidence(group, lost));
+                        .toArray();
+                Arrays.stream(lost).forEach(leading::set);
+                weakest = weakest.weaker(weakestEvidence(
+                        group, Arrays.stream(lost).map(trace::node).boxed().toList()));
             }
         }
         return weakest;

@@ -3,11 +3,11 @@ package org.linchpin.graph;
 import java.util.Arrays;
 
 /** A growing list of ints without boxing. */
-final class Ints {
+public final class Ints {
     private int[] values = new int[16];
     private int size;
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
@@ -15,19 +15,19 @@ final class Ints {
     }
 
     /** Forgets what comes after the first {@code length} values. */
-    void truncate(int length) {
+    public void truncate(int length) {
         size = length;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return values[index];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int[] toArray() {
+    public int[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

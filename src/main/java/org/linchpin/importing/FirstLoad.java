@@ -84,7 +84,7 @@ public class FirstLoad {
         if (outcome instanceof ImportOutcome.Invalid invalid) {
             problems = invalid.rejected().problems();
             for (ImportProblem problem : problems) {
-                Log.errorf("%s:%d: %s: %s", problem.file(), problem.line(), problem.column(), problem.message());
+                Log.errorf("%s: %s", problem.place(), problem.message());
             }
             Log.error("the graph stays empty; mend the files and start again, or import them");
         }

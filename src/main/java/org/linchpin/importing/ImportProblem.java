@@ -1,6 +1,8 @@
 package org.linchpin.importing;
 
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing wrong with an upload, phrased so that the person who owns the file can fix it. The natural order is by file,
@@ -28,6 +30,13 @@ public record ImportProblem(String file, int line, String column, String value, 
         file = shown(file);
         column = shown(column);
         value = shown(value);
+    }
+
+    /** The place in words: <em>services.csv, line 12, column criticality</em>; empty if it is the whole upload. */
+    public String place() {
+        return Stream.of(file, line == 0 ? "" : "line " + line, column.isEmpty() ? "" : "column " + column)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** A problem of a file as a whole. */

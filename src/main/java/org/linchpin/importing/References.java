@@ -5,6 +5,7 @@ import static org.linchpin.importing.ImportProblem.quoted;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.RowType;
@@ -31,7 +32,12 @@ final class References {
     }
 
     void check() {
-        rows.all().forEach(this::check);
+        check(rows.all());
+    }
+
+    /** Checks some of the rows only. */
+    void check(Stream<ReadRow> some) {
+        some.forEach(this::check);
         unknownIds.report();
     }
 

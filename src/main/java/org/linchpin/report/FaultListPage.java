@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.analysis.ServiceFilter;
@@ -52,12 +53,9 @@ public class FaultListPage {
             chosen.put(SECTOR, "Sector: " + sector);
         }
         var filter = new ServiceFilter(null, sector, null, address.value(Narrowing.DATASET));
-        List<FaultGroup> groups = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), filter.on(view.graph()));
-        Table<FaultTables.Row> table = request.table(
-                TABLE,
-                groups.stream()
-                        .map(g -> new FaultTables.Row(view.analysis(), view.faults(), g))
-                        .toList());
+        IntPredicate services = filter.on(view.graph());
+        List<FaultGroup> groups = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), services);
+        Table<FaultTables.Row> table = request.table(TABLE, FaultTables.rows(view, groups, services));
         return request.answer(
                 new list(
                         request.frame("Single faults"),

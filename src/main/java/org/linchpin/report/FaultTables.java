@@ -1,6 +1,7 @@
 package org.linchpin.report;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.SingleFaults;
@@ -12,17 +13,29 @@ import org.linchpin.platform.table.TableDefinition;
 final class FaultTables {
     private FaultTables() {}
 
-    /** A row of a ranking, with what its cells are computed from. */
-    record Row(Analysis analysis, SingleFaults faults, FaultGroup group) {
+    /**
+     * A row of a ranking, with what its cells are computed from.
+     *
+     * @param services those that were counted
+     */
+    record Row(Analysis analysis, SingleFaults faults, FaultGroup group, IntPredicate services) {
         DependencyGraph graph() {
             return analysis.graph();
         }
 
-        /** The weakest evidence by which the fault reaches anything; computed anew, since tables show few of many rows. */
+        /** The weakest evidence by which the fault reaches a service that was counted; computed anew, since tables show few of many rows. */
         String evidence() {
             var scenario = FaultScenario.of(graph(), faults.mode(), faults.outageHours(), group.fault());
-            return analysis.faults().cascade(scenario).weakestEvidence().text();
+            return analysis.faults().cascade(scenario).weakestEvidence(services).text();
         }
+    }
+
+    /** The rows of a ranking of these groups over these services. */
+    static List<Row> rows(View view, List<FaultGroup> groups, IntPredicate services) {
+        SingleFaults faults = view.faults();
+        return groups.stream()
+                .map(group -> new Row(view.analysis(), faults, group, services))
+                .toList();
     }
 
     /** Services down first; the rows come ranked. */

@@ -68,9 +68,7 @@ public class OrganizationPage {
 
         Table<FaultTables.Row> ranking = request.table(
                 FaultTables.ranking("faults", "Single faults that would stop or degrade " + organization.name()),
-                groups.stream()
-                        .map(g -> new FaultTables.Row(view.analysis(), view.faults(), g))
-                        .toList());
+                FaultTables.rows(view, groups, owned));
         Table<ServiceTable.Row> serviceTable =
                 request.table(ServiceTable.DEFINITION, serviceRows(graph, services, effects));
         Table<Effect> effectTable = request.table(EffectTables.OF_ORGANIZATION, effects);

@@ -48,21 +48,24 @@ public record OrganizationReport(Organization organization, String lead, List<Fa
                             .formatted(
                                     Phrases.ifFails(graph, worst.fault(), view.outage()),
                                     Words.count(worst.counts().servicesDegraded(), "service", "services"));
-            return "No single fault of these kinds would stop one of its %s, among the dependencies known.%s"
-                    .formatted(Words.count(services.length, "service", "services"), degraded);
+            String any = services.length == 1
+                    ? "its only service"
+                    : "one of its " + Words.count(services.length, "service", "services");
+            return "No single fault of these kinds would stop %s, among the dependencies known.%s"
+                    .formatted(any, degraded);
         }
-        if (critical == 0) {
-            return "%s, %s of its %s would go down."
-                    .formatted(
-                            Phrases.ifFails(graph, worst.fault(), view.outage()),
-                            Phrases.number(worst.counts().servicesDown()),
-                            Words.count(services.length, "service", "services"));
+        String part = worst.counts().criticalServicesDown() == 0
+                ? part(worst.counts().servicesDown(), services.length, "service")
+                : part(worst.counts().criticalServicesDown(), critical, "critical service");
+        return "%s, %s would go down.".formatted(Phrases.ifFails(graph, worst.fault(), view.outage()), part);
+    }
+
+    /** <em>its only service</em>, <em>all of its 3 services</em>, <em>2 of its 3 services</em>. */
+    private static String part(long some, long all, String noun) {
+        if (all == 1) {
+            return "its only " + noun;
         }
-        return "%s, %s of its %s would go down."
-                .formatted(
-                        Phrases.ifFails(graph, worst.fault(), view.outage()),
-                        Phrases.number(worst.counts().criticalServicesDown()),
-                        Words.count(critical, "critical service", "critical services"));
+        return "%s of its %s %ss".formatted(some == all ? "all" : Phrases.number(some), Phrases.number(all), noun);
     }
 
     private static List<Fact> facts(DependencyGraph graph, Organization organization) {

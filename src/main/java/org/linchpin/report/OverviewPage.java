@@ -55,7 +55,7 @@ public class OverviewPage {
         List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), node -> true);
         List<FaultGroup> stopping =
                 all.stream().filter(g -> g.counts().servicesDown() > 0).toList();
-        Table<FaultTables.Row> ranking = table(view, "faults", "Single points of failure of the whole graph", stopping);
+        Table<FaultTables.Row> ranking = table(view, "faults", "Single points of failure of the whole graph", stopping, node -> true);
         List<Table<?>> tables = new ArrayList<>(List.of(ranking));
         List<OverviewReport.Dataset> datasets = new ArrayList<>();
         for (String dataset : first(view.graph().rows().datasets())) {
@@ -68,7 +68,8 @@ public class OverviewPage {
                     view,
                     "dataset-" + (datasets.size() + 1),
                     "The %d products that would stop or degrade the most in %s".formatted(TOP, dataset),
-                    top);
+                    top,
+                    services);
             tables.add(table);
             datasets.add(new OverviewReport.Dataset(
                     dataset,
@@ -85,12 +86,9 @@ public class OverviewPage {
                 new overview(frame, report, view.choices(), ranking.view(), datasets), tables.toArray(Table<?>[]::new));
     }
 
-    private Table<FaultTables.Row> table(View view, String name, String caption, List<FaultGroup> groups) {
-        return request.table(
-                FaultTables.ranking(name, caption),
-                groups.stream()
-                        .map(g -> new FaultTables.Row(view.analysis(), view.faults(), g))
-                        .toList());
+    private Table<FaultTables.Row> table(
+            View view, String name, String caption, List<FaultGroup> groups, IntPredicate services) {
+        return request.table(FaultTables.ranking(name, caption), FaultTables.rows(view, groups, services));
     }
 
     private static List<String> first(List<String> datasets) {

@@ -59,11 +59,10 @@ class ReportSurroundings implements Surroundings {
         ImportProblem first = problems.get(0);
         return List.of(new Notice(
                 "The data at start could not be loaded.",
-                "%s, the first in %s, line %d: %s Nothing was stored. Mend the files and start again."
+                "%s, the first: %s: %s Nothing was stored. Mend the files and start again."
                         .formatted(
                                 Words.count(problems.size(), "problem was found", "problems were found"),
-                                first.file(),
-                                first.line(),
+                                first.place(),
                                 first.message()),
                 "/data#table-problems"));
     }

@@ -121,10 +121,10 @@ public class SectorPage {
 
     private Table<FaultTables.Row> faults(View view, String name) {
         IntPredicate counted = ServiceFilter.ofSector(name).on(view.graph());
-        List<FaultTables.Row> ranking = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), counted).stream()
-                .map(group -> new FaultTables.Row(view.analysis(), view.faults(), group))
-                .toList();
-        return request.table(FaultTables.ranking("faults", "Single faults, by the services of this sector"), ranking);
+        List<FaultGroup> ranking = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), counted);
+        return request.table(
+                FaultTables.ranking("faults", "Single faults, by the services of this sector"),
+                FaultTables.rows(view, ranking, counted));
     }
 
     private List<Row> members(DependencyGraph graph, String sector) {

@@ -77,14 +77,14 @@ public record SectorReport(
                 .sum();
         long stopped = Math.round(supplier.criticalReach() * indirect.weight());
         return ("%s is among the suppliers of %s of %s directly, and of %s directly or indirectly; if it malfunctioned for"
-                        + " good, a critical service of %s would go down. By vendor, the Herfindahl-Hirschman Index is %s of"
-                        + " 10,000 directly and %s indirectly, each organization counted alike.")
+                        + " good, %s would go down. By vendor, the Herfindahl-Hirschman Index is %s of 10,000 directly and %s"
+                        + " indirectly, each organization counted alike.")
                 .formatted(
                         supplier.name(),
                         Phrases.number(named),
                         Words.count(indirect.units(), "organization", "organizations"),
                         Phrases.number(supplier.units()),
-                        Phrases.number(stopped),
+                        stopped == 0 ? "no critical service" : "a critical service of " + Phrases.number(stopped),
                         index(direct),
                         index(indirect));
     }

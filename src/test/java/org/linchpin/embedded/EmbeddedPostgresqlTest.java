@@ -53,7 +53,7 @@ class EmbeddedPostgresqlTest {
         configuration = databases.start();
 
         // Then
-        assertThat(left.isAlive()).isFalse();
+        assertThat(postmaster().pid()).isNotEqualTo(left.pid());
         assertThat(names()).containsExactly("first");
     }
 

@@ -31,6 +31,11 @@ public enum ProblemType {
             "unsupported-media-type",
             "That format cannot be read",
             "The API's description names the formats that can."),
+    CHANGE_REJECTED(
+            422,
+            "change-rejected",
+            "The changes do not fit",
+            "Mend the changes that are named. Nothing was stored."),
     IMPORT_REJECTED(
             422,
             "import-rejected",

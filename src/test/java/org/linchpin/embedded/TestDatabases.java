@@ -1,14 +1,14 @@
-package org.linchpin;
+package org.linchpin.embedded;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.linchpin.embedded.EmbeddedDatabases;
-import org.linchpin.embedded.EmbeddedSettings;
 
 /**
  * The real embedded databases under every {@code @QuarkusTest}, in a fresh home under {@code target/}. They start once
@@ -36,10 +36,19 @@ public final class TestDatabases implements QuarkusTestResourceLifecycleManager 
         Path home = Path.of("target", "test-homes", UUID.randomUUID().toString());
         EmbeddedDatabases databases =
                 new EmbeddedDatabases(new EmbeddedSettings(home, true, true, 512L << 20, 128L << 20));
-        Runtime.getRuntime().addShutdownHook(new Thread(databases::close, "close-test-databases"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(databases, home), "end-test-databases"));
         Map<String, String> settings = databases.start();
         settings.forEach((name, value) -> System.setProperty(PREFIX + name, value));
         return settings;
+    }
+
+    private static void end(EmbeddedDatabases databases, Path home) {
+        databases.close();
+        try {
+            FileTrees.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> running() {

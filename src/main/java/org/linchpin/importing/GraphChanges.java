@@ -1,0 +1,190 @@
+package org.linchpin.importing;
+
+import static org.linchpin.importing.DependencyRules.need;
+import static org.linchpin.importing.ImportProblem.quoted;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.Dependency;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.Provenance;
+import org.linchpin.graph.RowType;
+
+/**
+ * Makes the graph of a what-if: the rows of a valid graph with some dependencies added and removed, held to the rules of an
+ * import. Used once.
+ *
+ * <p>An added row lies in the data sets of its group, or else of what it is {@code from}. Only what a change can break is
+ * checked: the rows of the same {@code from}, and the rows that they name. O(rows of the graph), for it is copied.
+ */
+public final class GraphChanges {
+    private static final int LONGEST_CELL = ImportLimits.DEFAULT.cellCharacters();
+
+    private final Graph graph;
+    private final Problems problems = new Problems();
+    private final Texts texts = new Texts();
+    private final UploadRows rows = new UploadRows(problems, texts, Long.MAX_VALUE);
+    private final List<ReadRow> added = new ArrayList<>();
+
+    private GraphChanges(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Applies the changes in their order; the graph itself stays as it is.
+     *
+     * @return the changed graph as revision 0, or the problems: in the file {@code changes} the line is the position of the
+     *     change, from 1; a problem of a row that was there before names its file and line
+     */
+    public static ImportResult apply(Graph graph, List<GraphChange> changes) {
+        return new GraphChanges(graph).apply(changes);
+    }
+
+    private ImportResult apply(List<GraphChange> changes) {
+        Set<String> touched = new HashSet<>();
+        for (GraphChange change : changes) {
+            touched.add(
+                    change instanceof GraphChange.Remove remove
+                            ? remove.from()
+                            : ((GraphChange.Add) change).cells().getOrDefault("from", ""));
+        }
+        List<GraphRow> untouched = new ArrayList<>();
+        for (Dependency row : graph.dependencies()) {
+            if (touched.contains(row.from())) {
+                rows.dependencies().add(known(row));
+            } else {
+                untouched.add(row);
+            }
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i) instanceof GraphChange.Remove remove) {
+                remove(i + 1, remove);
+            } else {
+                add(i + 1, ((GraphChange.Add) changes.get(i)).cells());
+            }
+        }
+        define();
+        new References(rows, problems).check(added.stream());
+        List<ReadRow> distinct = new DependencyRules(rows, problems).check();
+        if (!problems.none()) {
+            return problems.rejected();
+        }
+        distinct.forEach(row -> untouched.add(row.record()));
+        for (RowType type : RowType.values()) {
+            if (type != RowType.DEPENDENCY) {
+                untouched.addAll(graph.rows(type));
+            }
+        }
+        return new ImportResult.Accepted(Graph.of(0, graph.datasets(), untouched));
+    }
+
+    private void remove(int position, GraphChange.Remove remove) {
+        String group = remove.group() == null || remove.group().isEmpty() ? null : remove.group();
+        boolean found = rows.dependencies()
+                .removeIf(row -> row.row() != null
+                        && need(row).from().equals(remove.from())
+                        && need(row).to().equals(remove.to())
+                        && Objects.equals(need(row).group(), group));
+        if (!found) {
+            problem(
+                    position,
+                    "to",
+                    remove.to(),
+                    "%s has no need of %s %s. Name a row that is there."
+                            .formatted(
+                                    quoted(remove.from()),
+                                    quoted(remove.to()),
+                                    group == null ? "that stands alone" : "in group " + quoted(group)));
+        }
+    }
+
+    private void add(int position, Map<String, String> cells) {
+        Map<String, String> sorted = new TreeMap<>(cells);
+        if (sorted.keySet().stream().noneMatch(name -> RowType.DEPENDENCY.column(name).isPresent())) {
+            problem(
+                    position,
+                    "",
+                    String.join(",", sorted.keySet()),
+                    "The row has no column of %s. Write at least \"from\" and \"to\"."
+                            .formatted(RowType.DEPENDENCY.file()));
+            return;
+        }
+        Provenance provenance = provenance(cells.getOrDefault("from", ""), cells.getOrDefault("group", ""));
+        var file = new CsvFile(provenance.datasets().get(0), RowType.DEPENDENCY, CsvFile.CHANGES);
+        String[] names = sorted.keySet().toArray(String[]::new);
+        String[] values = sorted.values().toArray(String[]::new);
+        CsvHeader.read(file, new CsvRow(position, names, names.length, -1), problems)
+                .map(header -> new CsvRowReader(file, header, new CellParser(texts), problems, LONGEST_CELL))
+                .map(reader -> reader.read(new CsvRow(position, values, values.length, -1)))
+                .ifPresent(row -> {
+                    GraphRow record = row.row() == null ? null : row.row().from(provenance);
+                    var placed = new ReadRow(file, position, record, row.readable());
+                    rows.dependencies().add(placed);
+                    added.add(placed);
+                });
+    }
+
+    private Provenance provenance(String from, String group) {
+        List<String> datasets = rows.dependencies().stream()
+                .filter(row -> row.row() != null)
+                .map(ReadRow::record)
+                .filter(row -> !group.isEmpty()
+                        && from.equals(((Dependency) row).from())
+                        && group.equals(((Dependency) row).group()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(graph.find(GraphRow.class, from)))
+                .map(row -> row.provenance().datasets())
+                .orElse(List.of(Provenance.DEFAULT_DATASET));
+        return new Provenance(datasets, 0);
+    }
+
+    /** Defines what the rows name, and all that their checks ask about it; where an id is unknown, all that it may mean. */
+    private void define() {
+        Set<String> named = new HashSet<>();
+        for (ReadRow row : rows.dependencies()) {
+            for (String column : List.of("from", "to")) {
+                String id = row.values().text(column);
+                if (id != null && graph.find(GraphRow.class, id) == null) {
+                    for (RowType type : RowType.values()) {
+                        graph.rows(type).stream().filter(r -> type.hasId()).forEach(r -> define(r, named));
+                    }
+                    return;
+                }
+                define(graph.find(GraphRow.class, id), named);
+            }
+        }
+    }
+
+    private void define(@Nullable GraphRow row, Set<String> named) {
+        for (GraphRow at = row; at != null && named.add(at.key()); at = graph.find(GraphRow.class, owner(at))) {
+            rows.definitions().add(known(at));
+        }
+    }
+
+    private static @Nullable String owner(GraphRow row) {
+        return switch (row.type()) {
+            case SYSTEM, SERVICE -> row.values().text("organization");
+            case ORGANIZATION -> row.values().text("parent");
+            default -> null;
+        };
+    }
+
+    private ReadRow known(GraphRow row) {
+        String dataset = row.provenance().datasets().get(0);
+        String folder = graph.datasets().equals(List.of(Provenance.DEFAULT_DATASET)) ? "" : dataset + "/";
+        var file = new CsvFile(dataset, row.type(), folder + row.type().file());
+        return new ReadRow(file, row.provenance().line(), row, null);
+    }
+
+    private void problem(int position, String column, String value, String message) {
+        problems.add(new ImportProblem(CsvFile.CHANGES, position, column, value, message));
+    }
+}

@@ -1,0 +1,251 @@
+package org.linchpin.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.GraphText;
+import org.linchpin.graph.NodeKind;
+
+class MinimalCutSetsTest {
+    private static final Set<NodeKind> PRODUCTS = EnumSet.of(NodeKind.PRODUCT);
+    private static final Set<NodeKind> COUNTRIES_AND_VENDORS = EnumSet.of(NodeKind.COUNTRY, NodeKind.VENDOR);
+
+    private static final String TWO_CLOUDS = """
+            organizations id=bank country=DE sector=Banking
+            organizations id=shop country=US sector=Retail
+            vendors id=acme country=US
+            vendors id=blue country=FR
+            products id=cloud-a vendor=acme category=cloud
+            products id=cloud-b vendor=blue category=cloud without_vendor_hours=never
+            services id=payments organization=bank criticality=critical
+            services id=website organization=shop criticality=standard
+            dependencies from=payments to=cloud-a group=clouds
+            dependencies from=payments to=cloud-b group=clouds
+            dependencies from=website to=cloud-a group=clouds
+            dependencies from=website to=blue group=clouds
+            """;
+
+    @Test
+    void givenTwoInterchangeableProducts_thenOnlyBothTogetherAreACutSet() {
+        assertThat(cutSets(TWO_CLOUDS, "payments", PRODUCTS, FaultMode.MALFUNCTION))
+                .containsExactly("cloud-a cloud-b");
+        assertThat(cutSets(TWO_CLOUDS, "website", PRODUCTS, FaultMode.MALFUNCTION))
+                .isEmpty();
+    }
+
+    @Test
+    void aSetWithACountryIsJudgedAsALossAndOthersAsAskedFor() {
+        assertThat(cutSets(TWO_CLOUDS, "payments", COUNTRIES_AND_VENDORS, FaultMode.MALFUNCTION))
+                .as("what is installed of blue's goes on without blue, as after France's withdrawal")
+                .containsExactly("acme blue");
+        assertThat(cutSets(TWO_CLOUDS, "payments", COUNTRIES_AND_VENDORS, FaultMode.LOSS))
+                .isEmpty();
+    }
+
+    @Test
+    void aCountryIsNoFaultForItsOwnOrganizations() {
+        assertThat(cutSets(TWO_CLOUDS, "website", COUNTRIES_AND_VENDORS, FaultMode.MALFUNCTION))
+                .as("neither US FR nor US blue")
+                .containsExactly("FR acme", "acme blue");
+    }
+
+    @Test
+    void setsAreSortedByLengthThenByIdAcrossKinds() {
+        String text = """
+                organizations id=o country=DE sector=A
+                vendors id=z country=ZZ
+                products id=b vendor=z category=c
+                products id=y vendor=z category=c
+                systems id=a organization=o
+                services id=s organization=o criticality=critical
+                dependencies from=s to=a group=g
+                dependencies from=s to=y group=g
+                dependencies from=s to=a group=h
+                dependencies from=s to=b group=h
+                """;
+
+        assertThat(cutSets(text, "s", EnumSet.allOf(NodeKind.class), FaultMode.MALFUNCTION))
+                .containsExactly("a b", "a y", "a z");
+    }
+
+    @Test
+    void onGraphsOfHundredsOfNodesTheSetsAreThoseThatTryingAllPairsFinds() {
+        int pairs = 0;
+        for (int seed = 0; seed < 4; seed++) {
+            DependencyGraph graph = MediumGraph.project(new SplittableRandom(seed));
+            var kernel = new CascadeKernel(graph);
+            Set<NodeKind> kinds = EnumSet.of(NodeKind.VENDOR, NodeKind.PRODUCT);
+            for (int s = graph.kindStart(NodeKind.SERVICE); s < graph.nodeCount(); s++) {
+                int service = s;
+                Set<List<Integer>> expected = new HashSet<>();
+                for (int a = graph.kindStart(NodeKind.VENDOR); a < graph.kindEnd(NodeKind.PRODUCT); a++) {
+                    boolean alone = takesDown(kernel, service, a);
+                    if (alone) {
+                        expected.add(List.of(a));
+                    }
+                    for (int b = a + 1; !alone && b < graph.kindEnd(NodeKind.PRODUCT); b++) {
+                        if (!takesDown(kernel, service, b) && takesDown(kernel, service, a, b)) {
+                            expected.add(List.of(a, b));
+                            pairs++;
+                        }
+                    }
+                }
+
+                CutSets found = new MinimalCutSets(graph)
+                        .of(service, kinds, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT);
+
+                assertThat(found.sets()).hasSameSizeAs(expected);
+                assertThat(found.sets().stream()
+                                .map(set -> set.stream().sorted().toList())
+                                .collect(Collectors.toSet()))
+                        .as("seed %d", seed)
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(pairs).isGreaterThan(1_000);
+    }
+
+    private static boolean takesDown(CascadeKernel kernel, int service, int... faults) {
+        kernel.run(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, false, faults);
+        return kernel.isAffected(service)
+                && IntStream.range(0, kernel.downCount()).anyMatch(i -> kernel.node(i) == service);
+    }
+
+    @Test
+    void moreFaultsThanWorldsFitSideBySideAreFoundInTurns() {
+        // Given
+        int redundant = 2_500;
+        var text = new StringBuilder(header());
+        for (int i = 0; i < redundant; i++) {
+            for (String side : List.of("a", "b")) {
+                text.append("products id=%s%d vendor=v category=c\n".formatted(side, i));
+                text.append("dependencies from=s to=%s%d group=g%d\n".formatted(side, i, i));
+            }
+        }
+        DependencyGraph graph = GraphText.project(text.toString());
+
+        // When
+        CutSets found = search(graph, SearchBudget.DEFAULT);
+
+        // Then
+        assertThat(found.truncated()).isFalse();
+        assertThat(found.sets()).hasSize(redundant).allSatisfy(set -> assertThat(
+                        graph.id(set.get(0)).substring(1))
+                .isEqualTo(graph.id(set.get(1)).substring(1)));
+    }
+
+    @Test
+    void givenLongChainsBehindAGroup_thenASearchThatIsTooLargeEndsAndSaysSo() {
+        // Given
+        int length = 2_000;
+        var budget = new SearchBudget(Duration.ofMinutes(10), 10_000, () -> false);
+        var text = new StringBuilder(header());
+        for (String side : List.of("a", "b")) {
+            for (int i = 0; i < length; i++) {
+                text.append("products id=%s%d vendor=v category=c\n".formatted(side, i));
+                text.append(
+                        i == 0
+                                ? "dependencies from=s to=%s0 group=g\n".formatted(side)
+                                : "dependencies from=%s%d to=%s%d\n".formatted(side, i - 1, side, i));
+            }
+        }
+        DependencyGraph graph = GraphText.project(text.toString());
+
+        // When
+        CutSets found = search(graph, budget);
+
+        // Then
+        assertThat(found.truncated()).isTrue();
+        assertThat(found.sets()).hasSize(10_000).doesNotHaveDuplicates();
+        assertThat(found.sets())
+                .isSortedAccordingTo(Comparator.<List<Integer>, String>comparing(set -> graph.id(set.get(0)))
+                        .thenComparing(set -> graph.id(set.get(1))));
+        assertThat(found.sets()).allSatisfy(set -> {
+            assertThat(graph.id(set.get(0))).startsWith("a");
+            assertThat(graph.id(set.get(1))).startsWith("b");
+        });
+    }
+
+    @Test
+    void aSearchEndsWhenItIsCancelledOrItsTimeIsUp() {
+        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        var asked = new AtomicInteger();
+
+        CutSets cancelled = search(
+                graph, new SearchBudget(Duration.ofMinutes(1), 10, () -> asked.incrementAndGet() > 1));
+        CutSets late = search(graph, new SearchBudget(Duration.ofNanos(1), 10, () -> false));
+        RankedPairs pairs = new HiddenPairs(graph)
+                .find(n -> true, n -> true, FaultMode.LOSS, new SearchBudget(Duration.ofMinutes(1), 10, () -> true));
+
+        assertThat(cancelled).isEqualTo(new CutSets(List.of(), 2, true));
+        assertThat(late).isEqualTo(new CutSets(List.of(), 2, true));
+        assertThat(pairs).isEqualTo(new RankedPairs(List.of(), true));
+    }
+
+    @Test
+    void moreHiddenPairsThanAreKeptAreSaidToBeMissing() {
+        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+
+        RankedPairs pairs = new HiddenPairs(graph)
+                .find(
+                        n -> true,
+                        n -> graph.kind(n) == NodeKind.VENDOR || graph.kind(n) == NodeKind.PRODUCT,
+                        FaultMode.MALFUNCTION,
+                        new SearchBudget(Duration.ofMinutes(1), 1, () -> false));
+
+        assertThat(pairs.pairs()).hasSize(1);
+        assertThat(pairs.truncated()).isTrue();
+    }
+
+    @Test
+    void aWrongQuestionSaysWhatIsRight() {
+        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        var cutSets = new MinimalCutSets(graph);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cutSets.of(
+                        graph.node("acme"), PRODUCTS, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT))
+                .withMessage("node 3 is no service; services are 7 to 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cutSets.of(
+                        graph.node("website"), PRODUCTS, FaultMode.MALFUNCTION, 3, SearchBudget.DEFAULT))
+                .withMessage("cut sets are found up to order 1 or 2, but order is 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SearchBudget(Duration.ZERO, 1, () -> false))
+                .withMessage("a search needs time and room for a set, but has PT0S and 1 sets");
+    }
+
+    private static CutSets search(DependencyGraph graph, SearchBudget budget) {
+        int service = graph.kindStart(NodeKind.SERVICE);
+        return new MinimalCutSets(graph).of(service, PRODUCTS, FaultMode.MALFUNCTION, 2, budget);
+    }
+
+    private static List<String> cutSets(String text, String service, Set<NodeKind> kinds, FaultMode mode) {
+        DependencyGraph graph = GraphText.project(text);
+        CutSets found = new MinimalCutSets(graph).of(graph.node(service), kinds, mode, 2, SearchBudget.DEFAULT);
+        return found.sets().stream()
+                .map(set -> String.join(" ", set.stream().map(graph::id).toList()))
+                .toList();
+    }
+
+    private static String header() {
+        return """
+                organizations id=o country=DE sector=A
+                vendors id=v country=ZZ
+                services id=s organization=o criticality=critical
+                """;
+    }
+}
