@@ -19,7 +19,10 @@ final class Cone {
     final int[] owner;
 
     final int[] threshold;
-    /** The members of gate g are {@code member[memberStart[g] .. memberStart[g + 1] - 1]}, distinct, never the top. */
+    /**
+     * The members of gate g are {@code member[memberStart[g] .. memberStart[g + 1] - 1]}, never the top. One that
+     * is there twice counts twice.
+     */
     final int[] memberStart;
 
     final int[] member;

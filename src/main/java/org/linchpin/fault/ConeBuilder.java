@@ -36,7 +36,7 @@ final class ConeBuilder {
         seen = new int[graph.nodeCount()];
     }
 
-    /** The cone of a service in that mode. Countries are parts of their own, for not every service counts them. */
+    /** The cone of a service in that mode, contracted. */
     Cone build(int service, FaultMode itsMode) {
         mode = itsMode;
         top = new Ints();
@@ -55,15 +55,28 @@ final class ConeBuilder {
         }
         memberStart.add(member.size());
         forget();
-        return new ConeContraction(
-                        graph,
-                        top.toArray(),
-                        below.toArray(),
-                        owner.toArray(),
-                        threshold.toArray(),
-                        memberStart.toArray(),
-                        member.toArray())
-                .contract();
+        return ConeContraction.contract(graph, uncontracted());
+    }
+
+    /** Each node but those at the top as a part. */
+    private Cone uncontracted() {
+        int[] nodeStart = new int[below.size() + 1];
+        int[] nodes = new int[top.size() + below.size() - 2];
+        for (int i = 1; i < top.size(); i++) {
+            nodes[i - 1] = top.get(i);
+        }
+        for (int part = 1; part < below.size(); part++) {
+            nodeStart[part] = top.size() + part - 2;
+            nodes[nodeStart[part]] = below.get(part);
+        }
+        nodeStart[below.size()] = nodes.length;
+        return new Cone(
+                nodeStart,
+                nodes,
+                owner.toArray(),
+                threshold.toArray(),
+                memberStart.toArray(),
+                member.toArray());
     }
 
     private void raiseToTop(int service) {

@@ -6,89 +6,76 @@ import org.linchpin.graph.Ints;
 import org.linchpin.graph.NodeKind;
 
 /**
- * Merges the nodes of a cone that do the same to its service. Used once.
+ * Merges the parts of a cone that do the same to its service. Parts save work and decide nothing, so what is not merged does
+ * no harm.
  *
- * <p>Where every gate that a node is in belongs to one part, and one of them fails by that node alone, the node takes that
- * part down and acts on the rest through it only: it joins the part. Its own gates become gates of the part; gates between
- * nodes of one part say nothing. Each round is O(members); rounds end when nothing more joins, or after
- * {@value #MOST_ROUNDS}, since parts only save work and decide nothing.
+ * <p>First those that take each other down. Then, where every gate that a part is in belongs to one other part, and one of
+ * them fails by it alone, it takes that part down and acts on the rest through it only: it joins the other part. Their gates
+ * become gates of the whole; a gate that fails only when its owner is down already says nothing. Each round is O(members);
+ * rounds end when nothing more joins, or after {@value #MOST_ROUNDS}.
  */
 final class ConeContraction {
     private static final int MOST_ROUNDS = 8;
 
     private final DependencyGraph graph;
-    private final int[] top;
-    private final int[] below;
-    private final int[] owner;
-    private final int[] threshold;
-    private final int[] memberStart;
-    private final int[] member;
-    /** By node of the cone: itself, or a node that it joined. */
+    private final Cone cone;
+    /** By part: itself, or one that it joined. */
     private final int[] joins;
 
-    /**
-     * @param top the service, then the nodes that stand for it
-     * @param below the other nodes of the cone, from index 1; gates name nodes by their index, 0 is the top
-     */
-    ConeContraction(
-            DependencyGraph graph,
-            int[] top,
-            int[] below,
-            int[] owner,
-            int[] threshold,
-            int[] memberStart,
-            int[] member) {
+    private ConeContraction(DependencyGraph graph, Cone cone, int[] joins) {
         this.graph = graph;
-        this.top = top;
-        this.below = below;
-        this.owner = owner;
-        this.threshold = threshold;
-        this.memberStart = memberStart;
-        this.member = member;
-        joins = new int[below.length];
-        Arrays.setAll(joins, i -> i);
+        this.cone = cone;
+        this.joins = joins;
     }
 
-    Cone contract() {
-        int[] joinedStart = new int[below.length + 1];
-        int[] joined = new int[member.length];
-        Cone.transpose(memberStart, member, joinedStart, joined);
+    /** The cone in fewer parts. Countries stay parts of their own, for they are judged differently. */
+    static Cone contract(DependencyGraph graph, Cone cone) {
+        Cone acyclic = new ConeContraction(graph, cone, SeriesComponents.of(cone)).merged();
+        int[] alone = new int[acyclic.partCount()];
+        Arrays.setAll(alone, part -> part);
+        var contraction = new ConeContraction(graph, acyclic, alone);
+        contraction.joinInSeries();
+        return contraction.merged();
+    }
+
+    private void joinInSeries() {
         boolean more = true;
         for (int round = 0; more && round < MOST_ROUNDS; round++) {
             more = false;
-            for (int i = 1; i < below.length; i++) {
-                if (joins[i] == i && graph.kind(below[i]) != NodeKind.COUNTRY) {
-                    joins[i] = onlyPartReached(i, joined, joinedStart[i], joinedStart[i + 1]);
-                    more |= joins[i] != i;
+            for (int part = 1; part < joins.length; part++) {
+                if (joins[part] == part
+                        && graph.kind(cone.nodes[cone.nodeStart[part]]) != NodeKind.COUNTRY) {
+                    joins[part] = onlyPartReached(part);
+                    more |= joins[part] != part;
                 }
             }
         }
-        return parts();
     }
 
-    /** The part that takes all that this node does to others; itself if there is none. */
-    private int onlyPartReached(int node, int[] joined, int from, int to) {
-        int only = node;
+    /** The part that takes all that this one does to others; itself if there is none. */
+    private int onlyPartReached(int part) {
+        int only = part;
         boolean alone = false;
-        for (int i = from; i < to; i++) {
-            int part = part(owner[joined[i]]);
-            if (part != node) {
-                if (only != node && only != part) {
-                    return node;
+        for (int i = cone.joinedStart[part]; i < cone.joinedStart[part + 1]; i++) {
+            int owner = end(cone.owner[cone.joined[i]]);
+            if (owner != part) {
+                if (only != part && only != owner) {
+                    return part;
                 }
-                only = part;
-                alone |= threshold[joined[i]] == 1;
+                only = owner;
+                alone |= cone.threshold[cone.joined[i]] == 1;
             }
         }
-        return alone ? only : node;
+        return alone ? only : part;
     }
 
-    private int part(int node) {
-        int end = node;
+    /** The part that this one joined, directly or not. */
+    private int end(int part) {
+        int end = part;
         while (joins[end] != end) {
             end = joins[end];
         }
-        for (int at = node; joins[at] != end; ) {
+        for (int at = part; joins[at] != end; ) {
             int next = joins[at];
             joins[at] = end;
             at = next;
@@ -96,60 +83,53 @@ final class ConeContraction {
         return end;
     }
 
-    private Cone parts() {
-        int[] number = new int[below.length];
-        int count = 1;
-        for (int i = 1; i < below.length; i++) {
-            number[i] = joins[i] == i ? count++ : 0;
+    private Cone merged() {
+        int[] number = new int[joins.length];
+        int count = 0;
+        for (int part = 0; part < joins.length; part++) {
+            number[part] = joins[part] == part ? count++ : 0;
         }
-        for (int i = 1; i < below.length; i++) {
-            number[i] = number[part(i)];
+        for (int part = 0; part < joins.length; part++) {
+            number[part] = number[end(part)];
         }
         int[] nodeStart = new int[count + 1];
-        int[] nodes = new int[top.length - 1 + below.length - 1];
+        int[] nodes = new int[cone.nodes.length];
         collectNodes(number, nodeStart, nodes);
-        var partOwner = new Ints();
-        var partThreshold = new Ints();
-        var partMemberStart = new Ints();
-        var partMember = new Ints();
-        for (int g = 0; g < owner.length; g++) {
-            int start = partMember.size();
-            int itsOwner = number[owner[g]];
-            for (int m = memberStart[g]; m < memberStart[g + 1]; m++) {
-                if (number[member[m]] != itsOwner) {
-                    partMember.add(number[member[m]]);
+        var owner = new Ints();
+        var threshold = new Ints();
+        var memberStart = new Ints();
+        var member = new Ints();
+        for (int gate = 0; gate < cone.owner.length; gate++) {
+            int start = member.size();
+            int itsOwner = number[cone.owner[gate]];
+            for (int m = cone.memberStart[gate]; m < cone.memberStart[gate + 1]; m++) {
+                if (number[cone.member[m]] != itsOwner) {
+                    member.add(number[cone.member[m]]);
                 }
             }
-            if (partMember.size() - start < threshold[g]) {
-                partMember.truncate(start);
+            if (member.size() - start < cone.threshold[gate]) {
+                member.truncate(start);
             } else {
-                partOwner.add(itsOwner);
-                partThreshold.add(threshold[g]);
-                partMemberStart.add(start);
+                owner.add(itsOwner);
+                threshold.add(cone.threshold[gate]);
+                memberStart.add(start);
             }
         }
-        partMemberStart.add(partMember.size());
+        memberStart.add(member.size());
         return new Cone(
-                nodeStart,
-                nodes,
-                partOwner.toArray(),
-                partThreshold.toArray(),
-                partMemberStart.toArray(),
-                partMember.toArray());
+                nodeStart, nodes, owner.toArray(), threshold.toArray(), memberStart.toArray(), member.toArray());
     }
 
     private void collectNodes(int[] number, int[] nodeStart, int[] nodes) {
-        nodeStart[1] = top.length - 1;
-        System.arraycopy(top, 1, nodes, 0, top.length - 1);
-        for (int i = 1; i < below.length; i++) {
-            nodeStart[number[i] + 1]++;
+        for (int part = 0; part < number.length; part++) {
+            nodeStart[number[part] + 1] += cone.nodeStart[part + 1] - cone.nodeStart[part];
         }
-        for (int p = 1; p < nodeStart.length; p++) {
-            nodeStart[p] += nodeStart[p - 1];
-        }
+        Arrays.parallelPrefix(nodeStart, Integer::sum);
         int[] fill = nodeStart.clone();
-        for (int i = 1; i < below.length; i++) {
-            nodes[fill[number[i]]++] = below[i];
+        for (int part = 0; part < number.length; part++) {
+            for (int i = cone.nodeStart[part]; i < cone.nodeStart[part + 1]; i++) {
+                nodes[fill[number[part]]++] = cone.nodes[i];
+            }
         }
     }
 }

@@ -47,10 +47,9 @@ final class ConeSearch {
         collect(leads);
         FaultWorlds worlds = worlds();
         for (int from = 0; from < parts.size(); from += worlds.worldCount()) {
-            if (exhausted.getAsBoolean()) {
+            if (!worlds.begin(parts, from)) {
                 return false;
             }
-            worlds.begin(parts, from);
             for (int w = worlds.nextDown(0); w >= 0; w = worlds.nextDown(w + 1)) {
                 for (int i = faultStart.get(from + w); i < faultStart.get(from + w + 1); i++) {
                     if (!found.one(faults.get(i))) {
@@ -71,7 +70,9 @@ final class ConeSearch {
         collect(suspects);
         FaultWorlds worlds = worlds();
         for (int from = 0; from < parts.size(); from += worlds.worldCount()) {
-            worlds.begin(parts, from);
+            if (!worlds.begin(parts, from)) {
+                return false;
+            }
             int end = Math.min(parts.size(), from + worlds.worldCount());
             boolean onlyLeads = isLeading(from, end);
             for (int second = 0; second < (onlyLeads ? end - 1 : parts.size()); second++) {
@@ -84,11 +85,7 @@ final class ConeSearch {
     }
 
     private boolean pairsWith(int second, FaultWorlds worlds, int from) {
-        if (exhausted.getAsBoolean()) {
-            return false;
-        }
-        worlds.add(parts.get(second));
-        boolean more = true;
+        boolean more = worlds.add(parts.get(second));
         for (int w = worlds.nextDown(0); more && w >= 0; w = worlds.nextDown(w + 1)) {
             int first = from + w;
             // two leading parts meet twice, and count once
@@ -102,6 +99,9 @@ final class ConeSearch {
 
     private boolean pairsOf(int first, int second) {
         for (int i = faultStart.get(first); i < faultStart.get(first + 1); i++) {
+            if (exhausted.getAsBoolean()) {
+                return false;
+            }
             for (int j = faultStart.get(second); j < faultStart.get(second + 1); j++) {
                 if (!found.two(faults.get(i), faults.get(j))) {
                     return false;
@@ -142,6 +142,6 @@ final class ConeSearch {
     private FaultWorlds worlds() {
         int fit = Math.max(1, Math.min(MOST_WORDS, MOST_WORDS_OF_ALL_ROWS / cone.partCount()));
         int needed = (parts.size() + Long.SIZE - 1) / Long.SIZE;
-        return new FaultWorlds(cone, Math.max(1, Math.min(fit, needed)));
+        return new FaultWorlds(cone, Math.max(1, Math.min(fit, needed)), exhausted);
     }
 }

@@ -51,7 +51,8 @@ final class CutSetSearch {
         alone.clear();
         IntPredicate others = n -> !isCountry(n) && faults.test(n);
         IntPredicate countries = n -> isCountry(n) && faults.test(n) && !withdrawal.leavesOut(n, service);
-        return (!anyOther || search(cones.build(service, mode), order, others, others, exhausted, found))
+        return !exhausted.getAsBoolean()
+                && (!anyOther || search(cones.build(service, mode), order, others, others, exhausted, found))
                 && (!anyCountry
                         || search(
                                 cones.build(service, FaultMode.LOSS),

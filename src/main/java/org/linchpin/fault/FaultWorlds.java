@@ -1,6 +1,7 @@
 package org.linchpin.fault;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.linchpin.graph.Ints;
 
 /**
@@ -15,6 +16,8 @@ import org.linchpin.graph.Ints;
  */
 final class FaultWorlds {
     private static final int WORD = 64;
+    /** Some milliseconds, where rows are long. */
+    private static final int STEPS_BETWEEN_CHECKS = 1_024;
 
     private final Cone cone;
     private final int words;
@@ -33,13 +36,18 @@ final class FaultWorlds {
     private long[] before;
     private int changedCount;
     private boolean second;
+    private final BooleanSupplier exhausted;
+    private long steps;
+    private boolean givenUp;
 
     /**
      * @param words 64 worlds each
+     * @param exhausted whether to give up; asked now and then
      */
-    FaultWorlds(Cone cone, int words) {
+    FaultWorlds(Cone cone, int words, BooleanSupplier exhausted) {
         this.cone = cone;
         this.words = words;
+        this.exhausted = exhausted;
         int parts = cone.partCount();
         rows = new long[parts * words];
         queue = new int[parts];
@@ -53,24 +61,28 @@ final class FaultWorlds {
         return words * WORD;
     }
 
-    /** Begins anew: in world w the part at {@code from + w} fails; where there is none, nothing does. */
-    void begin(Ints faults, int from) {
+    /**
+     * Begins anew: in world w the part at {@code from + w} fails; where there is none, nothing does.
+     *
+     * @return false if it was given up; then the worlds are unfinished, and must not be used
+     */
+    boolean begin(Ints faults, int from) {
         Arrays.fill(rows, 0);
         for (int w = 0; w < Math.min(worldCount(), faults.size() - from); w++) {
             int part = faults.get(from + w);
             rows[part * words + w / WORD] |= 1L << w;
             enqueue(part);
         }
-        spread();
+        return spread();
     }
 
-    /** In every world this part fails too. */
-    void add(int part) {
+    /** In every world this part fails too; false if it was given up, as in {@link #begin}. */
+    boolean add(int part) {
         second = true;
         keep(part);
         Arrays.fill(rows, part * words, (part + 1) * words, -1);
         enqueue(part);
-        spread();
+        return spread();
     }
 
     /** Takes the second fault back. */
@@ -94,8 +106,9 @@ final class FaultWorlds {
         return -1;
     }
 
-    private void spread() {
-        while (waiting > 0) {
+    private boolean spread() {
+        while (waiting > 0 && !givenUp) {
+            givenUp = ++steps % STEPS_BETWEEN_CHECKS == 0 && exhausted.getAsBoolean();
             int part = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
             waiting--;
@@ -107,6 +120,7 @@ final class FaultWorlds {
                 }
             }
         }
+        return !givenUp;
     }
 
     private void enqueue(int part) {

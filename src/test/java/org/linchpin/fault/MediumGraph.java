@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphText;
 
-/** Random graphs of hundreds of nodes whose services have much redundancy: groups of up to six, cycles among products. */
+/** Random graphs of hundreds of nodes: products that need each other, in cycles, and services with much redundancy. */
 final class MediumGraph {
     private static final int PRODUCTS = 150;
 
@@ -33,7 +33,8 @@ final class MediumGraph {
 
     private static void needs(StringBuilder text, SplittableRandom random, String from, int group) {
         Set<String> members = new TreeSet<>();
-        for (int i = random.nextInt(2, 7); i > 0; i--) {
+        int most = from.startsWith("p") && random.nextInt(3) == 0 ? 1 : random.nextInt(2, 7);
+        for (int i = 0; i < most; i++) {
             members.add("p" + random.nextInt(PRODUCTS));
         }
         members.remove(from);
