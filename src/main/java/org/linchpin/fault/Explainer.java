@@ -56,15 +56,22 @@ final class Explainer {
         for (int place = 0; place < trace.affectedCount(); place++) {
             int group = trace.reason(place);
             if (group != NONE) {
-                List<Integer> lost = places(group, place)
+                weakest = weakest.weaker(weakestEvidence(group, lost(place)));
+            }
+        }
+        return weakest;
+    }
+
+    /** The members by whose loss the recorded reason came about, in the order in which they were reached; none for a fault. */
+    List<Integer> lost(int place) {
+        int group = trace.reason(place);
+        return group == NONE
+                ? List.of()
+                : places(group, place)
                         .limit(graph.threshold(group))
                         .map(trace::node)
                         .boxed()
                         .toList();
-                weakest = weakest.weaker(weakestEvidence(group, lost));
-            }
-        }
-        return weakest;
     }
 
     /** The places of all that the recorded reasons lead back to, ascending, so that the one to explain is the last. */

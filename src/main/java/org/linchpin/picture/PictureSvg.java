@@ -89,10 +89,10 @@ final class PictureSvg {
         }
         svg.raw("><title>").text(box.full()).raw("</title>");
         if (box.isFolded()) {
-            writeBox(box, corner, NodeBox.STACK);
-            writeBox(box, corner, NodeBox.STACK / 2);
+            writeBox("lp-pic-box lp-pic-behind", box, corner, NodeBox.STACK);
+            writeBox("lp-pic-box lp-pic-behind", box, corner, NodeBox.STACK / 2);
         }
-        writeBox(box, corner, 0);
+        writeBox("lp-pic-box", box, corner, 0);
         writeText(box, corner);
         if (box.unfolds()) {
             double x = corner.x() + box.width() - NodeBox.PADDING - 5;
@@ -102,8 +102,8 @@ final class PictureSvg {
         svg.raw(href == null ? "</g>\n" : "</a>\n");
     }
 
-    private void writeBox(NodeBox box, Point corner, double behind) {
-        svg.rectangle("lp-pic-box", corner.x() + behind, corner.y() + behind, box.width(), box.height(), RADIUS);
+    private void writeBox(String classes, NodeBox box, Point corner, double behind) {
+        svg.rectangle(classes, corner.x() + behind, corner.y() + behind, box.width(), box.height(), RADIUS);
     }
 
     private void writeText(NodeBox box, Point corner) {

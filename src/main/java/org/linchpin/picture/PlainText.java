@@ -2,16 +2,18 @@ package org.linchpin.picture;
 
 /** Makes any text fit for one line of SVG within HTML. */
 final class PlainText {
+    private static final int NO_BREAK_SPACE = 0xA0;
+
     private PlainText() {}
 
     /**
      * The text without what XML and HTML do not allow (controls, lone surrogates, noncharacters) and without controls that
-     * would turn the direction of what follows; white space as single spaces.
+     * would turn the direction of what follows; white space as single spaces, but for spaces that forbid a break.
      */
     static String of(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (c != NO_BREAK_SPACE && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
                     clean.append(' ');
                 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultScenario;
@@ -40,6 +41,7 @@ public class FaultPage {
     record fault(
             PageFrame frame,
             FaultReport report,
+            @Nullable Spread spread,
             View.Choices choices,
             TableView sectors,
             TableView countries,
@@ -69,6 +71,7 @@ public class FaultPage {
                 new fault(
                         request.frame(graph.name(node)),
                         FaultReport.of(view, cascade, node),
+                        Spread.of(cascade, node, view.address()),
                         view.choices(),
                         sectors.view(),
                         countries.view(),

@@ -15,7 +15,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class Assets {
-    private static final List<String> FILES = List.of("linchpin.css", "table.css", "linchpin.js");
+    private static final List<String> FILES = List.of("linchpin.css", "table.css", "picture.css", "linchpin.js");
 
     private final String version = digest();
 
