@@ -89,8 +89,7 @@ final class LayeredLayout {
         }
         List<Route> routes = new ArrayList<>();
         for (int i = 0; i < edges.size(); i++) {
-            routes.add(new Route(
-                    points(edges.get(i)), sharesEnd(picture.edges().get(i))));
+            routes.add(new Route(points(edges.get(i)), sharesEnd(picture.edges().get(i))));
         }
         return new Layout(graph.getWidth(), graph.getHeight(), corners, routes);
     }

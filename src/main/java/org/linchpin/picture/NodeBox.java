@@ -32,8 +32,8 @@ record NodeBox(Node node, String full, List<String> label, List<String> sublabel
         String sublabel = PlainText.of(node.sublabel());
         List<String> labelLines = Typeface.lines(label.isEmpty() ? "–" : label, LABEL_SIZE, ROOM, MOST_LINES);
         List<String> sublabelLines = Typeface.lines(sublabel, SUBLABEL_SIZE, ROOM, MOST_LINES);
-        double text = Math.max(
-                LEAST_TEXT, Math.max(widest(labelLines, LABEL_SIZE), widest(sublabelLines, SUBLABEL_SIZE)));
+        double text =
+                Math.max(LEAST_TEXT, Math.max(widest(labelLines, LABEL_SIZE), widest(sublabelLines, SUBLABEL_SIZE)));
         double marks = (node.look() == Look.SURVIVING ? MARK : 0) + (unfolds(node) ? MARK : 0);
         return new NodeBox(
                 node,
@@ -61,7 +61,8 @@ record NodeBox(Node node, String full, List<String> label, List<String> sublabel
     }
 
     private static String full(Node node, String label, String sublabel) {
-        return label + (sublabel.isEmpty() ? "" : ", " + sublabel) + ": " + node.look().words();
+        return label + (sublabel.isEmpty() ? "" : ", " + sublabel) + ": "
+                + node.look().words();
     }
 
     private static double widest(List<String> lines, double size) {

@@ -102,7 +102,13 @@ public record Picture(String title, String description, List<Node> nodes, List<E
      * @param href where it leads: a path, query or fragment of this site; null for nowhere
      * @param folded 1, or the number of like nodes that this one stands for
      */
-    public record Node(String id, String label, String sublabel, Look look, @Nullable String href, int folded) {
+    public record Node(
+            String id,
+            String label,
+            String sublabel,
+            Look look,
+            @Nullable String href,
+            int folded) {
         private static final Pattern OWN_SITE = Pattern.compile("(/(?![/\\\\])|[?#])[^\\s\\p{Cntrl}]*|/");
 
         public Node {

@@ -49,7 +49,8 @@ final class PictureSvg {
         writeEdges();
         IntStream.range(0, boxes.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> layout.corners().get(i).x())
+                .sorted(Comparator.<Integer>comparingDouble(
+                                i -> layout.corners().get(i).x())
                         .thenComparingDouble(i -> layout.corners().get(i).y()))
                 .forEach(i -> writeNode(boxes.get(i), layout.corners().get(i)));
         return svg.raw("</g>\n</svg>\n").toString();

@@ -16,7 +16,11 @@ final class Svg {
     }
 
     Svg attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"").append(PlainText.escape(value)).append('"');
+        out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(PlainText.escape(value))
+                .append('"');
         return this;
     }
 

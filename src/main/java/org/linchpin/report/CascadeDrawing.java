@@ -45,8 +45,7 @@ final class CascadeDrawing {
     }
 
     /** Draws like nodes as one where they are many, or where there is much in all, unless the reader unfolds them. */
-    static CascadeDrawing of(
-            Cascade cascade, int fault, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
+    static CascadeDrawing of(Cascade cascade, int fault, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
         var drawing = new CascadeDrawing(cascade, fault, links, unfolding);
         sets.forEach(drawing::add);
         links.lost().forEach(drawing::connect);
@@ -72,7 +71,8 @@ final class CascadeDrawing {
     private void add(Alike set) {
         List<Integer> all = set.nodes();
         String key = graph.id(all.get(0));
-        boolean folds = all.size() > MANY_ALIKE || (all.size() > 1 && links.looks().size() > FEW);
+        boolean folds =
+                all.size() > MANY_ALIKE || (all.size() > 1 && links.looks().size() > FEW);
         int single = !folds ? all.size() : unfolding.keys().contains(key) ? Math.min(all.size(), unfolding.most()) : 0;
         all.subList(0, single).forEach(node -> addSingle(node, set.look()));
         if (single < all.size()) {
@@ -83,8 +83,7 @@ final class CascadeDrawing {
     private void addSingle(int node, Look look) {
         String box = "node " + graph.id(node);
         boxOf.put(node, box);
-        nodes.add(new Node(
-                box, graph.name(node), words.about(node), look, node == fault ? null : href(node), 1));
+        nodes.add(new Node(box, graph.name(node), words.about(node), look, node == fault ? null : href(node), 1));
     }
 
     private String href(int node) {

@@ -31,8 +31,8 @@ record CascadeLinks(Map<Integer, List<Integer>> lost, Map<Integer, List<Integer>
         for (int node : shown(cascade, services)) {
             lost.put(node, cascade.lost(node));
         }
-        lost.replaceAll((node, members) ->
-                members.stream().filter(lost::containsKey).toList());
+        lost.replaceAll(
+                (node, members) -> members.stream().filter(lost::containsKey).toList());
         Map<Integer, Look> looks = new LinkedHashMap<>();
         lost.keySet().forEach(node -> looks.put(node, look(cascade, node)));
         Map<Integer, List<Integer>> holds = new TreeMap<>();
@@ -41,8 +41,8 @@ record CascadeLinks(Map<Integer, List<Integer>> lost, Map<Integer, List<Integer>
             if (group != DependencyGraph.NONE && cascade.graph().size(group) > 1) {
                 members.forEach(m -> looks.computeIfPresent(m, (k, look) -> look == Look.DOWN ? Look.LOST : look));
                 holding(cascade, node, group)
-                        .forEach(m -> holds.computeIfAbsent(m, k -> new ArrayList<>())
-                                .add(node));
+                        .forEach(m ->
+                                holds.computeIfAbsent(m, k -> new ArrayList<>()).add(node));
             }
         });
         holds.keySet().forEach(node -> looks.put(node, Look.SURVIVING));

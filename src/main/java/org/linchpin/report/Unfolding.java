@@ -1,6 +1,5 @@
 package org.linchpin.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,15 +25,15 @@ record Unfolding(Set<String> keys, int most, PageAddress here) {
     }
 
     static Set<String> chosen(PageAddress address) {
-        return Set.copyOf(new TreeSet<>(address.parameters().getOrDefault(CHOICE, List.of())));
+        return Set.copyOf(address.parameters().getOrDefault(CHOICE, List.of()));
     }
 
     /** The page with that set unfolded too. */
     String with(String key) {
-        List<String> all = new ArrayList<>(new TreeSet<>(keys));
+        Set<String> all = new TreeSet<>(keys);
         all.add(key);
         SortedMap<String, List<String>> parameters = new TreeMap<>(here.parameters());
-        parameters.put(CHOICE, all);
+        parameters.put(CHOICE, List.copyOf(all));
         return new PageAddress(here.path(), parameters) + "#" + PLACE;
     }
 }

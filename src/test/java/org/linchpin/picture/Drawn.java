@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -17,6 +18,14 @@ import org.xml.sax.SAXException;
 final class Drawn {
     /** A box in pixels from the top left corner of the layout. */
     record Box(double left, double top, double right, double bottom) {
+        Box and(Box other) {
+            return new Box(
+                    Math.min(left, other.left),
+                    Math.min(top, other.top),
+                    Math.max(right, other.right),
+                    Math.max(bottom, other.bottom));
+        }
+
         boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
@@ -39,15 +48,24 @@ final class Drawn {
         Map<String, Box> boxes = new LinkedHashMap<>();
         for (Element node : elements("*")) {
             if (node.getAttribute("class").startsWith("lp-pic-node")) {
-                Element rectangle = (Element) node.getElementsByTagName("rect").item(0);
-                double left = number(rectangle, "x");
-                double top = number(rectangle, "y");
-                boxes.put(
-                        node.getFirstChild().getTextContent(),
-                        new Box(left, top, left + number(rectangle, "width"), top + number(rectangle, "height")));
+                boxes.put(node.getFirstChild().getTextContent(), around(node));
             }
         }
         return boxes;
+    }
+
+    /** Around all rectangles of a node: those of a folded one that stand behind it, too. */
+    private static Box around(Element node) {
+        Box around = null;
+        var rectangles = node.getElementsByTagName("rect");
+        for (int i = 0; i < rectangles.getLength(); i++) {
+            Element rectangle = (Element) rectangles.item(i);
+            double left = number(rectangle, "x");
+            double top = number(rectangle, "y");
+            var box = new Box(left, top, left + number(rectangle, "width"), top + number(rectangle, "height"));
+            around = around == null ? box : around.and(box);
+        }
+        return Objects.requireNonNull(around, "a node without a box");
     }
 
     List<Element> elements(String tag) {

@@ -24,8 +24,7 @@ import org.linchpin.platform.table.PageAddress;
 class CascadePictureTest {
     private static final PageAddress HERE = PageAddress.of("/faults/v").with("hours", 72);
 
-    private static final String ONE_OF_THREE =
-            """
+    private static final String ONE_OF_THREE = """
             organizations id=o country=DE sector=Banking
             services id=s organization=o criticality=critical
             services id=t organization=o criticality=critical
@@ -51,13 +50,7 @@ class CascadePictureTest {
                         "v FAULT", "p DOWN", "a LOST", "b LOST", "c SURVIVING", "s DOWN", "t DEGRADED");
         assertThat(edges(picture))
                 .containsExactlyInAnyOrder(
-                        "v>p SOLID",
-                        "p>a SOLID",
-                        "p>b SOLID",
-                        "a>s SOLID",
-                        "b>s SOLID",
-                        "c>s FAINT",
-                        "p>t DASHED");
+                        "v>p SOLID", "p>a SOLID", "p>b SOLID", "a>s SOLID", "b>s SOLID", "c>s FAINT", "p>t DASHED");
         assertThat(picture.nodes())
                 .extracting(Node::sublabel)
                 .contains("vendor", "product · v", "system · o", "service · o");
@@ -71,8 +64,7 @@ class CascadePictureTest {
         DependencyGraph graph = GraphText.project(ONE_OF_THREE);
         Cascade cascade = cascade(graph, "v");
 
-        Picture picture = CascadePicture.of(
-                cascade, graph.node("v"), node -> node == graph.node("t"), Set.of(), HERE);
+        Picture picture = CascadePicture.of(cascade, graph.node("v"), node -> node == graph.node("t"), Set.of(), HERE);
 
         assertThat(nodes(Objects.requireNonNull(picture))).containsExactlyInAnyOrder("v FAULT", "p DOWN", "t DEGRADED");
     }
@@ -143,15 +135,13 @@ class CascadePictureTest {
 
     private static String airlines(int count) {
         var text = new StringBuilder("vendors id=v country=US\nproducts id=p vendor=v category=x\n");
-        IntStream.rangeClosed(1, count).forEach(i -> text.append(
-                """
+        IntStream.rangeClosed(1, count).forEach(i -> text.append("""
                 organizations id=o%1$d country=DE sector=Airlines
                 systems id=x%1$d organization=o%1$d
                 services id=s%1$d organization=o%1$d criticality=critical
                 dependencies from=x%1$d to=p
                 dependencies from=s%1$d to=x%1$d ride_through_hours=4
-                """
-                        .formatted(i)));
+                """.formatted(i)));
         return text.toString();
     }
 
@@ -163,8 +153,7 @@ class CascadePictureTest {
 
     private static Cascade cascade(DependencyGraph graph, String fault) {
         return new FaultAnalysis(graph)
-                .cascade(FaultScenario.of(
-                        graph, FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, graph.node(fault)));
+                .cascade(FaultScenario.of(graph, FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, graph.node(fault)));
     }
 
     private static Set<String> nodes(Picture picture) {
