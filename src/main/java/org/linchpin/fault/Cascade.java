@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
@@ -152,6 +153,25 @@ public final class Cascade {
             throw new IllegalArgumentException("\"%s\" is not affected by this outage".formatted(graph.id(node)));
         }
         return trace.reason(trace.place(node));
+    }
+
+    /**
+     * The members of {@link #reason} by whose loss the node goes down or is degraded, as many as that takes, in the order in which
+     * they were reached; empty for a fault. What a withdrawal leaves out may be among them. O(members × log affected).
+     *
+     * @throws IllegalArgumentException if the node is not affected
+     */
+    public List<Integer> lost(int node) {
+        reason(node);
+        return new Explainer(graph, scenario.mode(), trace).lost(trace.place(node));
+    }
+
+    /** The nodes that are down or degraded, in the order in which they were reached: each after what it {@link #lost}. */
+    public int[] reached() {
+        return IntStream.range(0, trace.affectedCount())
+                .map(trace::node)
+                .filter(this::isReported)
+                .toArray();
     }
 
     /**

@@ -71,12 +71,7 @@ final class ConeBuilder {
         }
         nodeStart[below.size()] = nodes.length;
         return new Cone(
-                nodeStart,
-                nodes,
-                owner.toArray(),
-                threshold.toArray(),
-                memberStart.toArray(),
-                member.toArray());
+                nodeStart, nodes, owner.toArray(), threshold.toArray(), memberStart.toArray(), member.toArray());
     }
 
     private void raiseToTop(int service) {

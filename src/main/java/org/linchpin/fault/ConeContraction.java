@@ -43,8 +43,7 @@ final class ConeContraction {
         for (int round = 0; more && round < MOST_ROUNDS; round++) {
             more = false;
             for (int part = 1; part < joins.length; part++) {
-                if (joins[part] == part
-                        && graph.kind(cone.nodes[cone.nodeStart[part]]) != NodeKind.COUNTRY) {
+                if (joins[part] == part && graph.kind(cone.nodes[cone.nodeStart[part]]) != NodeKind.COUNTRY) {
                     joins[part] = onlyPartReached(part);
                     more |= joins[part] != part;
                 }

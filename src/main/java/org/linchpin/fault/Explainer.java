@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.linchpin.fault.Explanation.Because;
 import org.linchpin.fault.Explanation.Step;
 import org.linchpin.graph.Dependency;
@@ -58,15 +59,23 @@ final class Explainer {
         for (int place = trace.affectedCount() - 1; place >= 0; place--) {
             int group = trace.reason(place);
             if (group != NONE && (leading.get(place) || nodes.test(trace.node(place)))) {
-                int[] lost = Arrays.stream(places(group, place))
-                        .limit(graph.threshold(group))
-                        .toArray();
-                Arrays.stream(lost).forEach(leading::set);
-                weakest = weakest.weaker(weakestEvidence(
-                        group, Arrays.stream(lost).map(trace::node).boxed().toList()));
+                lostPlaces(place).forEach(leading::set);
+                weakest = weakest.weaker(weakestEvidence(group, lost(place)));
             }
         }
         return weakest;
+    }
+
+    /** The members by whose loss the recorded reason came about, in the order in which they were reached; none for a fault. */
+    List<Integer> lost(int place) {
+        return trace.reason(place) == NONE
+                ? List.of()
+                : lostPlaces(place).map(trace::node).boxed().toList();
+    }
+
+    private IntStream lostPlaces(int place) {
+        int group = trace.reason(place);
+        return Arrays.stream(places(group, place)).limit(graph.threshold(group));
     }
 
     /** The places of all that the recorded reasons lead back to, ascending, so that the one to explain is the last. */

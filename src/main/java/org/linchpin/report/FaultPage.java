@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultScenario;
@@ -41,6 +42,7 @@ public class FaultPage {
     record fault(
             PageFrame frame,
             FaultReport report,
+            @Nullable Spread spread,
             View.Choices choices,
             TableView sectors,
             TableView countries,
@@ -70,6 +72,7 @@ public class FaultPage {
                 new fault(
                         request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
                         FaultReport.of(view, cascade, node),
+                        Spread.of(cascade, node, view.address()),
                         view.choices(),
                         sectors.view(),
                         countries.view(),

@@ -130,12 +130,10 @@ class ApiTest {
         JsonPath both = simulate("{\"faults\": [\"prod:compute\", \"prod:sensor-windows\"], \"outageHours\": 5}", 200);
         assertThat(both.getList("down.id")).contains("svc:check-in", "svc:payments", "svc:advice");
         assertThat(both.getInt("totals.all.servicesDown")).isEqualTo(3);
-        JsonPath changed = simulate(
-                """
+        JsonPath changed = simulate("""
                 {"faults": ["prod:sensor-windows"],
                  "changes": [{"add": {"from": "svc:records", "to": "prod:sensor-windows"}},
-                             {"remove": {"from": "svc:payments", "group": null, "to": "sys:fleet"}}]}""",
-                200);
+                             {"remove": {"from": "svc:payments", "group": null, "to": "sys:fleet"}}]}""", 200);
         assertThat(changed.getList("before.down.findAll { it.kind == 'service' }.id"))
                 .containsExactly("svc:payments");
         assertThat(changed.getList("after.down.findAll { it.kind == 'service' }.id"))
@@ -149,12 +147,11 @@ class ApiTest {
                 .contains("nobody");
         assertThat(simulate("{\"mode\": \"magic\"}", 400).getString("detail")).contains("malfunction, loss");
         assertThat(simulate("{\"changes\": [{}]}", 400).getString("detail")).contains("either");
-        JsonPath rejected = simulate("{\"changes\": [{\"add\": {\"from\": \"svc:records\", \"to\": \"prod:nothing\"}}]}", 422);
+        JsonPath rejected =
+                simulate("{\"changes\": [{\"add\": {\"from\": \"svc:records\", \"to\": \"prod:nothing\"}}]}", 422);
         assertThat(rejected.getString("problems[0].value")).isEqualTo("prod:nothing");
         assertThat(simulate("not json", 400).getInt("status")).isEqualTo(400);
-        String many = IntStream.range(0, 21)
-                .mapToObj(i -> "\"prod:compute\"")
-                .collect(Collectors.joining(","));
+        String many = IntStream.range(0, 21).mapToObj(i -> "\"prod:compute\"").collect(Collectors.joining(","));
         assertThat(simulate("{\"faults\": [" + many + "]}", 400).getString("detail"))
                 .contains("at most 20");
     }

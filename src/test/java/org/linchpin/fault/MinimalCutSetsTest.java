@@ -103,8 +103,8 @@ class MinimalCutSetsTest {
                     }
                 }
 
-                CutSets found = new MinimalCutSets(graph)
-                        .of(service, kinds, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT);
+                CutSets found =
+                        new MinimalCutSets(graph).of(service, kinds, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT);
 
                 assertThat(found.sets()).hasSameSizeAs(expected);
                 assertThat(found.sets().stream()
@@ -141,9 +141,10 @@ class MinimalCutSetsTest {
 
         // Then
         assertThat(found.truncated()).isFalse();
-        assertThat(found.sets()).hasSize(redundant).allSatisfy(set -> assertThat(
-                        graph.id(set.get(0)).substring(1))
-                .isEqualTo(graph.id(set.get(1)).substring(1)));
+        assertThat(found.sets())
+                .hasSize(redundant)
+                .allSatisfy(set -> assertThat(graph.id(set.get(0)).substring(1))
+                        .isEqualTo(graph.id(set.get(1)).substring(1)));
     }
 
     @Test
@@ -213,12 +214,12 @@ class MinimalCutSetsTest {
         var cutSets = new MinimalCutSets(graph);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cutSets.of(
-                        graph.node("acme"), PRODUCTS, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT))
+                .isThrownBy(
+                        () -> cutSets.of(graph.node("acme"), PRODUCTS, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT))
                 .withMessage("node 3 is no service; services are 7 to 8");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> cutSets.of(
-                        graph.node("website"), PRODUCTS, FaultMode.MALFUNCTION, 3, SearchBudget.DEFAULT))
+                .isThrownBy(() ->
+                        cutSets.of(graph.node("website"), PRODUCTS, FaultMode.MALFUNCTION, 3, SearchBudget.DEFAULT))
                 .withMessage("cut sets are found up to order 1 or 2, but order is 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SearchBudget(Duration.ZERO, 1, () -> false))

@@ -15,7 +15,8 @@ import java.util.List;
  */
 @ApplicationScoped
 class Assets {
-    private static final List<String> FILES = List.of("linchpin.css", "table.css", "report.css", "linchpin.js");
+    private static final List<String> FILES =
+            List.of("linchpin.css", "table.css", "report.css", "picture.css", "linchpin.js");
 
     private final String version = digest();
 

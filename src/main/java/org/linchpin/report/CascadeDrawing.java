@@ -1,0 +1,120 @@
+package org.linchpin.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.Cascade;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Organization;
+import org.linchpin.picture.Picture;
+import org.linchpin.picture.Picture.Edge;
+import org.linchpin.picture.Picture.EdgeLook;
+import org.linchpin.picture.Picture.Look;
+import org.linchpin.picture.Picture.Node;
+import org.linchpin.report.LikeNodes.Alike;
+
+/** A cascade in boxes and arrows, with one way to fold it. */
+final class CascadeDrawing {
+    /** Up to so many nodes in all, two or three that are alike are drawn one by one. */
+    private static final int FEW = 30;
+    /** More that are alike are always folded. */
+    private static final int MANY_ALIKE = 6;
+
+    private final Cascade cascade;
+    private final DependencyGraph graph;
+    private final int fault;
+    private final CascadeLinks links;
+    private final CascadeWords words;
+    private final Unfolding unfolding;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Integer, String> boxOf = new HashMap<>();
+    private final Map<List<String>, Edge> edges = new LinkedHashMap<>();
+    private int folds;
+    private int folded;
+
+    private CascadeDrawing(Cascade cascade, int fault, CascadeLinks links, Unfolding unfolding) {
+        this.cascade = cascade;
+        this.graph = cascade.graph();
+        this.fault = fault;
+        this.links = links;
+        this.words = new CascadeWords(cascade);
+        this.unfolding = unfolding;
+    }
+
+    /** Draws like nodes as one where they are many, or where there is much in all, unless the reader unfolds them. */
+    static CascadeDrawing of(Cascade cascade, int fault, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
+        var drawing = new CascadeDrawing(cascade, fault, links, unfolding);
+        sets.forEach(drawing::add);
+        links.lost().forEach(drawing::connect);
+        links.holds().forEach(drawing::connectHolding);
+        return drawing;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<Edge> edges() {
+        return List.copyOf(edges.values());
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is too large
+     */
+    Picture picture() {
+        return new Picture(words.title(fault), words.description(links, folded, folds), nodes, edges());
+    }
+
+    private void add(Alike set) {
+        List<Integer> all = set.nodes();
+        String key = graph.id(all.get(0));
+        boolean folds =
+                all.size() > MANY_ALIKE || (all.size() > 1 && links.looks().size() > FEW);
+        int single = !folds ? all.size() : unfolding.keys().contains(key) ? Math.min(all.size(), unfolding.most()) : 0;
+        all.subList(0, single).forEach(node -> addSingle(node, set.look()));
+        if (single < all.size()) {
+            addFolded(set, all.subList(single, all.size()), single == 0 ? unfolding.with(key) : null);
+        }
+    }
+
+    private void addSingle(int node, Look look) {
+        String box = "node " + graph.id(node);
+        boxOf.put(node, box);
+        nodes.add(new Node(box, graph.name(node), words.about(node), look, node == fault ? null : href(node), 1));
+    }
+
+    private String href(int node) {
+        Organization owner = graph.owner(node);
+        return Links.node(graph.kind(node), graph.id(node), owner == null ? "" : owner.id());
+    }
+
+    private void addFolded(Alike set, List<Integer> folded, @Nullable String unfold) {
+        String box = "folded " + graph.id(folded.get(0));
+        folded.forEach(node -> boxOf.put(node, box));
+        String label = words.number(set, folded.size(), unfold == null);
+        nodes.add(new Node(box, label, words.about(folded), set.look(), unfold, folded.size()));
+        folds++;
+        this.folded += folded.size();
+    }
+
+    private void connect(int node, List<Integer> lost) {
+        EdgeLook look = cascade.isDown(node) ? EdgeLook.SOLID : EdgeLook.DASHED;
+        lost.forEach(member -> connect(member, node, look));
+    }
+
+    private void connectHolding(int member, List<Integer> owners) {
+        owners.forEach(owner -> connect(member, owner, EdgeLook.FAINT));
+    }
+
+    /** Of several edges between two boxes the first look stays, since boxes have one look each. */
+    private void connect(int from, int to, EdgeLook look) {
+        String tail = boxOf.getOrDefault(from, "");
+        String head = boxOf.getOrDefault(to, "");
+        if (!tail.equals(head)) {
+            edges.putIfAbsent(List.of(tail, head), new Edge(tail, head, look));
+        }
+    }
+}

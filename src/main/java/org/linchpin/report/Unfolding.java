@@ -1,0 +1,39 @@
+package org.linchpin.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.linchpin.platform.table.PageAddress;
+
+/**
+ * Which like nodes a reader wants to see one by one; it is in the address.
+ *
+ * @param keys of sets of like nodes: the id of the first of each
+ * @param most nodes of one set that are drawn one by one
+ * @param here address of the page
+ */
+record Unfolding(Set<String> keys, int most, PageAddress here) {
+    /** The choice in the address. */
+    static final String CHOICE = "unfold";
+    /** Where on its page the picture is. */
+    static final String PLACE = "spread";
+
+    Unfolding {
+        keys = Set.copyOf(keys);
+    }
+
+    static Set<String> chosen(PageAddress address) {
+        return Set.copyOf(address.parameters().getOrDefault(CHOICE, List.of()));
+    }
+
+    /** The page with that set unfolded too. */
+    String with(String key) {
+        Set<String> all = new TreeSet<>(keys);
+        all.add(key);
+        SortedMap<String, List<String>> parameters = new TreeMap<>(here.parameters());
+        parameters.put(CHOICE, List.copyOf(all));
+        return new PageAddress(here.path(), parameters) + "#" + PLACE;
+    }
+}
