@@ -30,6 +30,7 @@ public final class PictureRenderer {
                     + "Maybe fold like nodes into one first");
         }
         List<NodeBox> boxes = picture.nodes().stream().map(NodeBox::of).toList();
-        return new PictureSvg(picture, boxes, LayeredLayout.of(picture, boxes)).write(idPrefix);
+        Layout layout = RootOnTop.of(picture, boxes, LayeredLayout.of(picture, boxes));
+        return new PictureSvg(picture, boxes, layout).write(idPrefix);
     }
 }

@@ -13,7 +13,7 @@ import org.linchpin.picture.Picture.Look;
  */
 final class PictureSvg {
     private static final double MARGIN = 8;
-    private static final double LEAST_WIDTH = 320;
+    private static final double LEAST_WIDTH = 560;
     private static final double RADIUS = 6;
 
     private final Picture picture;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.Cascade;
 import org.linchpin.graph.DependencyGraph;
@@ -22,6 +23,9 @@ final class CascadeDrawing {
     private static final int FEW = 30;
     /** More that are alike are always folded. */
     private static final int MANY_ALIKE = 6;
+
+    /** Begins the key of a set of several sectors. */
+    private static final String SECTORS = "sectors:";
 
     private final Cascade cascade;
     private final DependencyGraph graph;
@@ -68,15 +72,29 @@ final class CascadeDrawing {
         return new Picture(words.title(fault), words.description(links, folded, folds), nodes, edges());
     }
 
+    /** Unfolds a set of several sectors into one set a sector, and one of a single sector into its nodes. */
     private void add(Alike set) {
         List<Integer> all = set.nodes();
-        String key = graph.id(all.get(0));
         boolean folds =
                 all.size() > MANY_ALIKE || (all.size() > 1 && links.looks().size() > FEW);
-        int single = !folds ? all.size() : unfolding.keys().contains(key) ? Math.min(all.size(), unfolding.most()) : 0;
+        if (!folds) {
+            all.forEach(node -> addSingle(node, set.look()));
+            return;
+        }
+        String first = graph.id(all.get(0));
+        SortedMap<String, Alike> sectors = LikeNodes.bySector(graph, set);
+        if (sectors.size() > 1) {
+            if (unfolding.keys().contains(SECTORS + first)) {
+                sectors.values().forEach(this::add);
+            } else {
+                addFolded(set, all, unfolding.with(SECTORS + first));
+            }
+            return;
+        }
+        int single = unfolding.keys().contains(first) ? Math.min(all.size(), unfolding.most()) : 0;
         all.subList(0, single).forEach(node -> addSingle(node, set.look()));
         if (single < all.size()) {
-            addFolded(set, all.subList(single, all.size()), single == 0 ? unfolding.with(key) : null);
+            addFolded(set, all.subList(single, all.size()), single == 0 ? unfolding.with(first) : null);
         }
     }
 
@@ -94,7 +112,7 @@ final class CascadeDrawing {
     private void addFolded(Alike set, List<Integer> folded, @Nullable String unfold) {
         String box = "folded " + graph.id(folded.get(0));
         folded.forEach(node -> boxOf.put(node, box));
-        String label = words.number(set, folded.size(), unfold == null);
+        String label = words.number(new Alike(set.kind(), set.look(), folded), unfold == null);
         nodes.add(new Node(box, label, words.about(folded), set.look(), unfold, folded.size()));
         folds++;
         this.folded += folded.size();

@@ -15,17 +15,22 @@ import org.linchpin.report.LikeNodes.Likeness;
  * member of the group that is a node's reason, so every arrow is a step of the cascade. Like nodes are folded into one.
  */
 final class CascadePicture {
+    /** Nodes that a reader takes in; beyond this, less likeness is enough to be folded. */
+    private static final int WELL_READABLE = 60;
+
     private static final int MOST_NODES = 250;
     private static final int MOST_EDGES = 1_000;
-    private static final int MOST_SPAN = 2_000;
+    /** Enough for any 30 nodes: if each leads to all that come after it, they cross 4,495 layers. */
+    private static final int MOST_SPAN = 4_500;
+
     /** Of nodes that are alike and unfolded, so many are drawn, or fewer where even that is too much. */
     private static final int[] MOST_UNFOLDED = {200, 100, 50, 20, 0};
 
     private CascadePicture() {}
 
     /**
-     * The picture, of at most {@value #MOST_NODES} nodes; null if nothing but the fault is to be shown. O(d log d), where d is the
-     * members of the groups that are the reasons.
+     * The picture, of at most {@value #MOST_NODES} nodes; null if nothing but faults is to be shown, or they alone
+     * are too many. O(d log d), where d is the members of the groups that are the reasons.
      *
      * @param fault whose page this is
      * @param services which are to be shown, with all that leads to them
@@ -38,19 +43,30 @@ final class CascadePicture {
         if (links.lost().keySet().stream().allMatch(cascade.scenario().faults()::contains)) {
             return null;
         }
-        CascadeDrawing drawing = null;
         for (Likeness likeness : Likeness.values()) {
             List<Alike> sets = LikeNodes.of(cascade.graph(), links, likeness);
-            for (int most : MOST_UNFOLDED) {
-                drawing = CascadeDrawing.of(cascade, fault, links, sets, new Unfolding(unfolded, most, here));
-                if (drawing.nodes().size() <= MOST_NODES && drawing.edges().size() <= MOST_EDGES) {
-                    Picture picture = drawing.picture();
-                    if (picture.span() <= MOST_SPAN || likeness == Likeness.SAME_KIND && most == 0) {
-                        return picture;
+            Picture folded = draw(cascade, fault, links, sets, new Unfolding(Set.of(), 0, here));
+            if (likeness == Likeness.KIND || (folded != null && folded.nodes().size() <= WELL_READABLE)) {
+                for (int most : MOST_UNFOLDED) {
+                    Picture opened = draw(cascade, fault, links, sets, new Unfolding(unfolded, most, here));
+                    if (opened != null) {
+                        return opened;
                     }
                 }
+                return folded;
             }
         }
-        throw new IllegalStateException("kinds and looks are few, but the picture of them is too large: " + drawing);
+        return null;
+    }
+
+    /** The picture with that folding; null if it is too large. */
+    private static @Nullable Picture draw(
+            Cascade cascade, int fault, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
+        CascadeDrawing drawing = CascadeDrawing.of(cascade, fault, links, sets, unfolding);
+        if (drawing.nodes().size() > MOST_NODES || drawing.edges().size() > MOST_EDGES) {
+            return null;
+        }
+        Picture picture = drawing.picture();
+        return picture.span() > MOST_SPAN ? null : picture;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.linchpin.fault.Cascade;
@@ -59,11 +61,12 @@ final class CascadeWords {
         return Phrases.join(parts);
     }
 
-    /** <em>37 services of Airlines</em>, <em>37 more services of Airlines</em>. */
-    String number(Alike set, int number, boolean more) {
-        String counted = count(set.kind(), number);
-        return (more ? counted.replaceFirst(" ", " more ") : counted)
-                + (set.sector().isEmpty() ? "" : " of " + set.sector());
+    /** <em>37 services of Airlines</em>, <em>37 more services of 12 sectors</em>. */
+    String number(Alike set, boolean more) {
+        String counted = count(set.kind(), set.nodes().size());
+        SortedMap<String, Alike> sectors = LikeNodes.bySector(graph, set);
+        String of = sectors.size() > 1 ? Words.count(sectors.size(), "sector", "sectors") : sectors.firstKey();
+        return (more ? counted.replaceFirst(" ", " more ") : counted) + (of.isEmpty() ? "" : " of " + of);
     }
 
     /** <em>service · Delta · after 4 hours</em>. */
@@ -81,12 +84,27 @@ final class CascadeWords {
                 .map(node -> graph.owner(node) == null ? graph.name(node) : of(node))
                 .distinct()
                 .toList();
+        if (names.size() == 1 && names.equals(sectors(nodes))) {
+            return hours(down(nodes)).replaceFirst("^ · ", "");
+        }
         List<String> examples = new ArrayList<>(names.subList(0, Math.min(EXAMPLES, names.size())));
         if (names.size() > EXAMPLES) {
             examples.add("%,d more".formatted(names.size() - EXAMPLES));
         }
-        return Phrases.join(examples)
-                + hours(nodes.stream().mapToInt(Integer::intValue).filter(cascade::isDown));
+        return Phrases.join(examples) + hours(down(nodes));
+    }
+
+    private IntStream down(List<Integer> nodes) {
+        return nodes.stream().mapToInt(Integer::intValue).filter(cascade::isDown);
+    }
+
+    private List<String> sectors(List<Integer> nodes) {
+        return nodes.stream()
+                .map(graph::owner)
+                .filter(Objects::nonNull)
+                .map(Organization::sector)
+                .distinct()
+                .toList();
     }
 
     private String of(int node) {

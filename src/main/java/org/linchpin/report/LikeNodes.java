@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
@@ -18,15 +21,15 @@ final class LikeNodes {
     /** How much nodes must have in common to be alike: from most to least. */
     enum Likeness {
         /** Kind, owner's sector, look, and sets of alike nodes that they lost. */
-        SAME_WAY,
-        /** Kind, owner's sector and look. */
-        SAME_SECTOR,
+        SECTOR_AND_WAY,
+        /** The same without the sector. */
+        WAY,
         /** Kind and look. */
-        SAME_KIND
+        KIND
     }
 
-    /** Nodes that are alike, by name, then id; {@code sector} is empty if they have none, or not one. */
-    record Alike(NodeKind kind, String sector, Look look, List<Integer> nodes) {
+    /** Nodes that are alike, by name, then id; all of one kind and look. */
+    record Alike(NodeKind kind, Look look, List<Integer> nodes) {
         Alike {
             nodes = List.copyOf(nodes);
         }
@@ -61,22 +64,19 @@ final class LikeNodes {
         var byName = Comparator.<Integer, String>comparing(graph::name).thenComparing(graph::id);
         List<Alike> sets = new ArrayList<>();
         numbers.forEach((key, number) -> sets.add(new Alike(
-                key.kind,
-                key.sector,
-                key.look,
-                members.get(number).stream().sorted(byName).toList())));
+                key.kind, key.look, members.get(number).stream().sorted(byName).toList())));
         return sets;
     }
 
     private void add(int node, List<Integer> linked) {
         Look look = links.looks().getOrDefault(node, Look.DOWN);
         SortedSet<Integer> ways = new TreeSet<>();
-        if (likeness == Likeness.SAME_WAY) {
+        if (likeness != Likeness.KIND) {
             linked.forEach(other -> ways.add(numberOf.getOrDefault(other, -1)));
         }
         var key = new Key(
                 graph.kind(node),
-                likeness == Likeness.SAME_KIND ? "" : sector(node),
+                likeness == Likeness.SECTOR_AND_WAY ? sector(graph, node) : "",
                 look,
                 look == Look.FAULT ? node : DependencyGraph.NONE,
                 ways);
@@ -88,7 +88,16 @@ final class LikeNodes {
         members.get(number).add(node);
     }
 
-    private String sector(int node) {
+    /** A set by the sectors of its owners; what nobody owns has the sector "". */
+    static SortedMap<String, Alike> bySector(DependencyGraph graph, Alike set) {
+        SortedMap<String, Alike> parts = new TreeMap<>();
+        set.nodes().stream()
+                .collect(Collectors.groupingBy(node -> sector(graph, node)))
+                .forEach((sector, nodes) -> parts.put(sector, new Alike(set.kind, set.look, nodes)));
+        return parts;
+    }
+
+    private static String sector(DependencyGraph graph, int node) {
         Organization owner = graph.owner(node);
         return owner == null ? "" : owner.sector();
     }

@@ -1,6 +1,7 @@
 package org.linchpin.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
 import org.linchpin.picture.Drawn.Box;
+import org.linchpin.picture.Layout.Point;
 import org.linchpin.picture.Picture.Edge;
 import org.linchpin.picture.Picture.EdgeLook;
 import org.linchpin.picture.Picture.Look;
@@ -36,6 +38,54 @@ class PictureSweepTest {
                         .isLessThan(box(boxes, picture, edge.to()).left());
             }
         });
+    }
+
+    @Test
+    void givenAnyGraph_whenLaidOut_thenEveryLineLeadsFromSideToSideInRightAngles() {
+        Sweep.forAll(random -> {
+            Picture picture = picture(random, random.nextInt(4) == 0);
+            List<NodeBox> boxes = picture.nodes().stream().map(NodeBox::of).toList();
+
+            Layout layout = RootOnTop.of(picture, boxes, LayeredLayout.of(picture, boxes));
+
+            for (int i = 0; i < picture.edges().size(); i++) {
+                List<Point> points = layout.routes().get(i).points();
+                int from = Integer.parseInt(picture.edges().get(i).from());
+                int to = Integer.parseInt(picture.edges().get(i).to());
+                double stack = boxes.get(from).isFolded() ? NodeBox.STACK : 0;
+                Point start = layout.corners().get(from);
+                Point end = layout.corners().get(to);
+                Point last = points.get(points.size() - 1);
+                assertThat(points.get(0).x())
+                        .isCloseTo(start.x() + boxes.get(from).width() + stack, within(0.01));
+                assertThat(points.get(0).y())
+                        .isBetween(start.y(), start.y() + boxes.get(from).height() + stack);
+                assertThat(last.x()).isCloseTo(end.x(), within(0.01));
+                assertThat(last.y()).isBetween(end.y(), end.y() + boxes.get(to).height() + NodeBox.STACK);
+                for (int j = 1; j < points.size(); j++) {
+                    double dx = Math.abs(points.get(j).x() - points.get(j - 1).x());
+                    double dy = Math.abs(points.get(j).y() - points.get(j - 1).y());
+                    assertThat(Math.min(dx, dy)).isLessThan(0.01);
+                }
+            }
+        });
+    }
+
+    @Test
+    void givenATallPicture_whenDrawn_thenTheFaultIsOnTop() {
+        List<Node> nodes = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        nodes.add(new Node("0", "Fault", "", Look.FAULT, null, 1));
+        for (int i = 1; i < 30; i++) {
+            nodes.add(new Node("" + i, "Node " + i, "", Look.DOWN, null, 1));
+            edges.add(new Edge("0", "" + i, EdgeLook.SOLID));
+        }
+        var picture = new Picture("t", "d", nodes, edges);
+
+        Map<String, Box> boxes = new Drawn(renderer.svg(picture, "p")).boxes();
+
+        double top = boxes.values().stream().mapToDouble(Box::top).min().orElseThrow();
+        assertThat(box(boxes, picture, "0").top()).isEqualTo(top);
     }
 
     @Test

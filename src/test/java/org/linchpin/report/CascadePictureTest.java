@@ -129,8 +129,27 @@ class CascadePictureTest {
 
         Picture picture = picture(text.toString(), "v", Set.of());
 
-        assertThat(picture.nodes()).extracting(Node::label).containsExactly("v", "p", "400 services");
+        assertThat(picture.nodes()).extracting(Node::label).containsExactly("v", "p", "400 services of 400 sectors");
         assertThat(edges(picture)).containsExactly("v>p SOLID", "p>s1 SOLID");
+    }
+
+    @Test
+    void givenManySectorsHitTheSameWay_whenUnfolded_thenSectorsComeFirst() {
+        var text = new StringBuilder("vendors id=v country=US\nproducts id=p vendor=v category=x\n");
+        for (int i = 100; i < 300; i++) {
+            text.append("organizations id=o%d country=DE sector=Sector%d\n".formatted(i, i % 100));
+            text.append("services id=s%d organization=o%d criticality=critical\n".formatted(i, i));
+            text.append("dependencies from=s%d to=p\n".formatted(i));
+        }
+
+        Node all = picture(text.toString(), "v", Set.of()).nodes().get(2);
+        Picture sectors = picture(text.toString(), "v", Set.of("sectors:s100"));
+        Picture services = picture(text.toString(), "v", Set.of("sectors:s100", "s100"));
+
+        assertThat(all.label()).isEqualTo("200 services of 100 sectors");
+        assertThat(all.href()).isEqualTo("/faults/v?hours=72&unfold=sectors%3As100#spread");
+        assertThat(sectors.nodes()).hasSize(102).extracting(Node::label).contains("2 services of Sector0");
+        assertThat(services.nodes()).hasSize(103).extracting(Node::label).contains("s100", "s200");
     }
 
     private static String airlines(int count) {
