@@ -43,14 +43,18 @@ public record FaultReport(String lead, List<Fact> facts, String caveat) {
         if (counts.servicesDown() == 0) {
             return opening + ", no service would go down, among the dependencies known." + degraded;
         }
-        return "%s, %s of %s would go down, %s of them critical, the first after %s.%s"
+        return "%s, %s of %s would go down, %s of them critical, the first %s.%s"
                 .formatted(
                         opening,
                         Words.count(counts.servicesDown(), "service", "services"),
                         Words.count(counts.organizationsHit(), "organization", "organizations"),
                         Phrases.number(counts.criticalServicesDown()),
-                        Phrases.hours(firstHour(cascade, node).orElse(0)),
+                        after(firstHour(cascade, node).orElse(0)),
                         degraded);
+    }
+
+    private static String after(double hours) {
+        return hours == 0 ? "at once" : "after " + Phrases.hours(hours);
     }
 
     private static OptionalDouble firstHour(Cascade cascade, int fault) {
