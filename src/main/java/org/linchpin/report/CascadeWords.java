@@ -69,7 +69,7 @@ final class CascadeWords {
         return (more ? counted.replaceFirst(" ", " more ") : counted) + (of.isEmpty() ? "" : " of " + of);
     }
 
-    /** <em>service · Delta · after 4 hours</em>. */
+    /** <em>service · Delta, after 4 hours</em>. */
     String about(int node) {
         NodeKind kind = graph.kind(node);
         String of = of(node);
@@ -78,14 +78,14 @@ final class CascadeWords {
                 + hours(IntStream.of(node));
     }
 
-    /** <em>Delta, United and 35 more · after 4 to 12 hours</em>. */
+    /** <em>Delta, United and 35 more, after 4 to 12 hours</em>. */
     String about(List<Integer> nodes) {
         List<String> names = nodes.stream()
                 .map(node -> graph.owner(node) == null ? graph.name(node) : of(node))
                 .distinct()
                 .toList();
         if (names.size() == 1 && names.equals(sectors(nodes))) {
-            return hours(down(nodes)).replaceFirst("^ · ", "");
+            return hours(down(nodes)).replaceFirst("^, ", "");
         }
         List<String> examples = new ArrayList<>(names.subList(0, Math.min(EXAMPLES, names.size())));
         if (names.size() > EXAMPLES) {
@@ -121,7 +121,7 @@ final class CascadeWords {
             return "";
         }
         String least = hours.getMin() == hours.getMax() ? "" : Phrases.number(hours.getMin()) + " to ";
-        return " · after " + (least + Phrases.hours(hours.getMax())).replace(' ', '\u00a0');
+        return ", after " + (least + Phrases.hours(hours.getMax())).replace(' ', '\u00a0');
     }
 
     private static String count(NodeKind kind, int number) {

@@ -9,14 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linchpin.Sweep;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultScenario;
+import org.linchpin.fault.RandomGraph;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphText;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.picture.Picture;
 import org.linchpin.picture.Picture.Edge;
+import org.linchpin.picture.Picture.EdgeLook;
+import org.linchpin.picture.Picture.Look;
 import org.linchpin.picture.Picture.Node;
 import org.linchpin.picture.PictureRenderer;
 import org.linchpin.platform.table.PageAddress;
@@ -88,7 +93,7 @@ class CascadePictureTest {
         assertThat(picture.nodes()).extracting(Node::folded).containsExactly(1, 1, 7, 7);
         assertThat(edges(picture)).containsExactlyInAnyOrder("v>p SOLID", "p>x1 SOLID", "x1>s1 SOLID");
         assertThat(picture.nodes().get(3).href()).isEqualTo("/faults/v?hours=72&unfold=s1#spread");
-        assertThat(picture.nodes().get(3).sublabel()).isEqualTo("o1, o2 and 5 more · after 4\u00a0hours");
+        assertThat(picture.nodes().get(3).sublabel()).isEqualTo("o1, o2 and 5 more, after 4\u00a0hours");
         assertThat(picture.description()).contains("14 nodes that are alike are folded into 2 boxes");
     }
 
@@ -150,6 +155,34 @@ class CascadePictureTest {
         assertThat(all.href()).isEqualTo("/faults/v?hours=72&unfold=sectors%3As100#spread");
         assertThat(sectors.nodes()).hasSize(102).extracting(Node::label).contains("2 services of Sector0");
         assertThat(services.nodes()).hasSize(103).extracting(Node::label).contains("s100", "s200");
+    }
+
+    @Test
+    void givenAnyCascade_whenPictured_thenWhatFallsIsLedToAndNothingIsLeftOut() {
+        Sweep.forAll(random -> {
+            DependencyGraph graph = DependencyGraph.of(RandomGraph.graph(random), RandomGraph.DAY);
+            int fault = random.nextInt(graph.kindStart(NodeKind.LOCATION), graph.nodeCount());
+            Cascade cascade = cascade(graph, graph.id(fault));
+
+            @Nullable Picture picture = CascadePicture.of(cascade, fault, node -> true, Set.of(), HERE);
+
+            int affected = cascade.down().length + cascade.degraded().length;
+            assertThat(picture == null).isEqualTo(affected == 1);
+            if (picture != null) {
+                assertThat(picture.nodes().stream()
+                                .filter(node -> node.look() != Look.SURVIVING)
+                                .mapToInt(Node::folded)
+                                .sum())
+                        .isEqualTo(affected);
+                Set<String> ledTo = picture.edges().stream()
+                        .filter(edge -> edge.look() != EdgeLook.FAINT)
+                        .map(Edge::to)
+                        .collect(Collectors.toSet());
+                assertThat(picture.nodes())
+                        .allSatisfy(node -> assertThat(ledTo.contains(node.id()))
+                                .isEqualTo(node.look() != Look.FAULT && node.look() != Look.SURVIVING));
+            }
+        });
     }
 
     private static String airlines(int count) {
