@@ -42,9 +42,10 @@ final class Cypher {
             RETURN r.number AS number, r.digest AS digest, r.datasets AS datasets, r.createdAt AS createdAt,
                    r.createdBy AS createdBy, r.origin AS origin""";
 
+    /** All kinds at once: on a cold start, planning a query costs more than running it. */
     static final String READ_ROWS = """
-            MATCH (n:%s) WHERE n.revision = $revision
-            RETURN n AS row""";
+            MATCH (n:Row) WHERE n.revision = $revision AND NOT n:Country
+            RETURN [label IN labels(n) WHERE label <> 'Row'][0] AS label, n AS row""";
 
     static final String READ_RELATIONSHIPS = """
             MATCH (a:%s)-[r:%s]->(b) WHERE a.revision = $revision

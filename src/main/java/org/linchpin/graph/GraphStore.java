@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -37,30 +40,33 @@ public class GraphStore {
         }
     }
 
-    /** Reads all rows of a revision. O(rows). */
+    /** Reads all rows of a revision, nodes and relationships side by side. O(rows). */
     public Graph read(GraphRevision revision) {
+        var parameters = Map.<String, Object>of("revision", revision.number());
+        CompletableFuture<List<GraphRow>> relationships = CompletableFuture.supplyAsync(() -> {
+            try (Session session = driver.session()) {
+                return Stream.concat(
+                                relationships(session, parameters, RowType.DEPENDENCY, "from", "to"),
+                                relationships(session, parameters, RowType.OBSERVATION, "incident", "subject"))
+                        .toList();
+            }
+        });
         List<GraphRow> rows = new ArrayList<>();
         try (Session session = driver.session()) {
-            for (RowType type : RowType.values()) {
-                var parameters = Map.<String, Object>of("revision", revision.number());
-                switch (type) {
-                    case DEPENDENCY ->
-                        session.run(
-                                        Cypher.READ_RELATIONSHIPS.formatted("Row", GraphRelationships.DEPENDS_ON),
-                                        parameters)
-                                .forEachRemaining(r -> rows.add(relationship(type, r, "from", "to")));
-                    case OBSERVATION ->
-                        session.run(
-                                        Cypher.READ_RELATIONSHIPS.formatted("Incident", GraphRelationships.OBSERVED),
-                                        parameters)
-                                .forEachRemaining(r -> rows.add(relationship(type, r, "incident", "subject")));
-                    default ->
-                        session.run(Cypher.READ_ROWS.formatted(label(type)), parameters)
-                                .forEachRemaining(r -> rows.add(GraphProperties.row(type, r.get("row"), Map.of())));
-                }
-            }
+            session.run(Cypher.READ_ROWS, parameters)
+                    .forEachRemaining(r ->
+                            rows.add(GraphProperties.row(typeOf(r.get("label").asString()), r.get("row"), Map.of())));
         }
+        rows.addAll(relationships.join());
         return Graph.of(revision.number(), revision.datasets(), rows);
+    }
+
+    private static Stream<GraphRow> relationships(
+            Session session, Map<String, Object> parameters, RowType type, String from, String to) {
+        String cypher = type == RowType.DEPENDENCY
+                ? Cypher.READ_RELATIONSHIPS.formatted("Row", GraphRelationships.DEPENDS_ON)
+                : Cypher.READ_RELATIONSHIPS.formatted("Incident", GraphRelationships.OBSERVED);
+        return session.run(cypher, parameters).list(r -> relationship(type, r, from, to)).stream();
     }
 
     /**
@@ -161,9 +167,13 @@ public class GraphStore {
                 "origin", revision.origin());
     }
 
+    private static RowType typeOf(String label) {
+        return RowType.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     /** {@code PRODUCT} → {@code Product}. */
     private static String label(RowType type) {
         String name = type.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }
