@@ -2,7 +2,6 @@ package org.linchpin.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.graph.Graph;
 import org.linchpin.graph.InternalSystem;
 import org.linchpin.graph.Location;
 import org.linchpin.graph.Organization;
@@ -161,22 +160,7 @@ public final class Elements {
     }
 
     /** A country or territory, by its ISO 3166-1 alpha-2 code. */
-    public record CountryItem(String id, String name, int organizations, int vendors, int locations) {
-        static CountryItem of(Graph graph, String code, String name) {
-            return new CountryItem(
-                    code,
-                    name,
-                    (int) graph.organizations().stream()
-                            .filter(o -> o.country().equals(code))
-                            .count(),
-                    (int) graph.vendors().stream()
-                            .filter(v -> v.country().equals(code))
-                            .count(),
-                    (int) graph.locations().stream()
-                            .filter(l -> l.country().equals(code))
-                            .count());
-        }
-    }
+    public record CountryItem(String id, String name, int organizations, int vendors, int locations) {}
 
     /** A sector: all organizations that name it. Its id is its name. */
     public record SectorItem(String id, String name, int organizations, int services) {}

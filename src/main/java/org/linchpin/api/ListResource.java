@@ -144,14 +144,14 @@ public class ListResource {
     @Operation(summary = "Countries and territories that the rows name")
     public Paging.Page<CountryItem> countries(
             @BeanParam Paging paging, @QueryParam("q") @Parameter(description = BY_NAME) @Nullable String q) {
-        return paging.of(named(rows().countries(), Countries::name, q), this::country);
+        return paging.of(named(allCountries(), CountryItem::name, q), country -> country);
     }
 
     @GET
     @Path("/countries/{id}")
     @Operation(summary = "One country or territory")
-    public CountryItem countryOf(String id) {
-        return country(one(rows().countries(), code -> code, id));
+    public CountryItem country(String id) {
+        return one(allCountries(), CountryItem::id, id);
     }
 
     @GET
@@ -173,8 +173,18 @@ public class ListResource {
         return analysis.get().graph().rows();
     }
 
-    private CountryItem country(String code) {
-        return CountryItem.of(rows(), code, Countries.name(code));
+    private List<CountryItem> allCountries() {
+        Map<String, Integer> organizations = count(rows().organizations(), o -> o.country());
+        Map<String, Integer> vendors = count(rows().vendors(), v -> v.country());
+        Map<String, Integer> locations = count(rows().locations(), l -> l.country());
+        return rows().countries().stream()
+                .map(code -> new CountryItem(
+                        code,
+                        Countries.name(code),
+                        organizations.getOrDefault(code, 0),
+                        vendors.getOrDefault(code, 0),
+                        locations.getOrDefault(code, 0)))
+                .toList();
     }
 
     private List<SectorItem> allSectors() {
@@ -195,10 +205,12 @@ public class ListResource {
     }
 
     private Map<String, Integer> servicesByOrganization() {
+        return count(rows().services(), Service::organization);
+    }
+
+    private static <R> Map<String, Integer> count(List<R> rows, Function<R, String> keyOf) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Service service : rows().services()) {
-            counts.merge(service.organization(), 1, Integer::sum);
-        }
+        rows.forEach(row -> counts.merge(keyOf.apply(row), 1, Integer::sum));
         return counts;
     }
 
