@@ -21,6 +21,7 @@ import org.linchpin.graph.RowType;
 import org.linchpin.importing.CsvImport;
 import org.linchpin.importing.ImportLimits;
 import org.linchpin.importing.ImportOutcome;
+import org.linchpin.importing.ImportResult;
 import org.linchpin.importing.Imports;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
@@ -66,14 +67,19 @@ public class ImportResource {
         if (outcome instanceof ImportOutcome.Invalid invalid) {
             throw new ProblemException(
                     ProblemType.IMPORT_REJECTED,
-                    "%d%s problems were found. Nothing was changed."
-                            .formatted(
-                                    invalid.rejected().problems().size(),
-                                    invalid.rejected().more() ? " and more" : ""),
+                    found(invalid.rejected()),
                     Map.of("problems", invalid.rejected().problems()));
         }
         throw new ProblemException(
                 ProblemType.IMPORT_RUNNING, "Another import is under way. Try again when it is over.");
+    }
+
+    private static String found(ImportResult.Rejected rejected) {
+        int problems = rejected.problems().size();
+        String many = rejected.more()
+                ? "More than %,d problems were found.".formatted(problems)
+                : problems + " problems were found.";
+        return (problems == 1 ? "1 problem was found." : many) + " Nothing was changed.";
     }
 
     /**
