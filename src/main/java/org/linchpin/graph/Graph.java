@@ -66,14 +66,6 @@ public final class Graph {
         return datasets;
     }
 
-    /** The same rows under another revision. */
-    public Graph withRevision(long number) {
-        return of(
-                number,
-                datasets,
-                rows.values().stream().flatMap(Collection::stream).toList());
-    }
-
     /** The rows of one type in canonical order. */
     public List<GraphRow> rows(RowType type) {
         return listOf(type);
