@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.linchpin.graph.Column;
+import org.linchpin.graph.Digests;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Provenance;
@@ -59,9 +59,9 @@ public final class CsvExport {
      */
     public static String sha256(Graph graph) {
         try {
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
+            MessageDigest all = Digests.sha256();
             for (ExportFile file : files(graph)) {
-                MessageDigest one = MessageDigest.getInstance("SHA-256");
+                MessageDigest one = Digests.sha256();
                 writeRows(graph, file, new DigestOutputStream(OutputStream.nullOutputStream(), one));
                 String line = hex(one) + "  " + file.path + "\n";
                 all.update(line.getBytes(StandardCharsets.UTF_8));
@@ -69,8 +69,6 @@ public final class CsvExport {
             return hex(all);
         } catch (IOException e) {
             throw new UncheckedIOException("a null stream takes every byte", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
