@@ -50,7 +50,7 @@ public class Imports {
                 return new ImportOutcome.Invalid(rejected);
             }
             Graph graph = ((ImportResult.Accepted) result).graph();
-            GraphRevision revision = store.write(graph, CsvExport.sha256(graph), user, origin);
+            GraphRevision revision = store.write(graph, CsvExport.sha256(graph), user, origin, (rows, all) -> {});
             Log.infof("revision %d published", revision.number());
             published.fire(new GraphPublished());
             sweeper.execute(() -> logged(store::sweepOld));
