@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** Reads one CSV file row by row; holds one row of it at a time. */
 final class CsvFileReader {
@@ -16,16 +15,12 @@ final class CsvFileReader {
     /** A cell of any length that can be asked for fits a buffer of four times as much. */
     private static final int LARGEST_CELL = 1 << 28;
 
-    private final Problems problems;
-    private final UploadRows rows;
-    private final CellParser parser;
+    private final ImportRun run;
     private final int longestCell;
 
-    CsvFileReader(Problems problems, UploadRows rows, CellParser parser, int longestCell) {
-        this.problems = problems;
-        this.rows = rows;
-        this.parser = parser;
-        this.longestCell = longestCell;
+    CsvFileReader(ImportRun run) {
+        this.run = run;
+        this.longestCell = run.limits().cellCharacters();
     }
 
     /**
@@ -33,29 +28,23 @@ final class CsvFileReader {
      *
      * @throws IOException if the bytes cannot be read, or the upload may not be read any further
      */
-    void read(CsvFile file, InputStream in) throws IOException {
+    void read(UploadFile file, InputStream in) throws IOException {
         var handler = new CsvRowHandler(longestCell);
-        try (CsvReader<CsvRow> reader = csv().build(handler, new Utf8Reader(in));
-                CloseableIterator<CsvRow> records = reader.iterator()) {
+        try (CsvReader<TableRow> reader = csv().build(handler, new Utf8Reader(in));
+                CloseableIterator<TableRow> records = reader.iterator()) {
             if (!records.hasNext()) {
-                problems.add(ImportProblem.of(
+                run.add(ImportProblem.of(
                         file.path(), "The file is empty. Begin it with a header row; a header alone is valid."));
-                rows.incomplete(file.type());
+                run.incomplete(file.type());
                 return;
             }
-            Optional<CsvHeader> header = CsvHeader.read(file, records.next(), problems);
-            if (header.isEmpty() || (file.type().hasId() && header.get().indexOf("id") < 0)) {
-                rows.incomplete(file.type());
-            }
-            if (header.isPresent()) {
-                var rowReader = new CsvRowReader(file, header.get(), parser, problems, longestCell);
-                while (records.hasNext()) {
-                    rows.add(rowReader.read(records.next()));
-                }
+            UploadTable table = run.table(file, records.next());
+            while (records.hasNext()) {
+                table.add(records.next());
             }
         } catch (CsvParseException e) {
-            problems.add(new ImportProblem(file.path(), handler.line(), "", "", unreadable()));
-            rows.incomplete(file.type());
+            run.add(new ImportProblem(file.path(), handler.line(), "", "", unreadable()));
+            run.incomplete(file.type());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -11,12 +11,12 @@ final class UploadPaths {
 
     private static final int LONGEST_FOLDER = 200;
 
-    private final Problems problems;
+    private final ImportRun run;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> badFolders = new HashSet<>();
 
-    UploadPaths(Problems problems) {
-        this.problems = problems;
+    UploadPaths(ImportRun run) {
+        this.run = run;
     }
 
     /** Whether the path is {@code file} or {@code folder/file}, for the first time; notes why not. Hidden files are skipped. */
@@ -52,7 +52,7 @@ final class UploadPaths {
     }
 
     private boolean wrong(String path, String message) {
-        problems.add(ImportProblem.of(path, message));
+        run.add(ImportProblem.of(path, message));
         return false;
     }
 }
