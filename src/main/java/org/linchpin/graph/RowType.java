@@ -12,6 +12,7 @@ import static org.linchpin.graph.Column.Type.TEXT;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -64,6 +65,15 @@ public enum RowType {
     /** Whether rows of this type have an id of their own. */
     public boolean hasId() {
         return columns().get(0).type() == ID;
+    }
+
+    /** Whether the column is part of what tells rows of this type apart: the id, or the ends and the group of a dependency. */
+    public boolean isKey(Column column) {
+        return switch (this) {
+            case DEPENDENCY -> Set.of("from", "to", "group").contains(column.name());
+            case OBSERVATION -> Set.of("incident", "subject").contains(column.name());
+            default -> column.type() == ID;
+        };
     }
 
     /** The typed record of a row whose values are valid. */

@@ -14,21 +14,34 @@ import org.linchpin.graph.Column;
 import org.linchpin.graph.RowType;
 
 /** Which column of a file stands where. */
-final class CsvHeader {
+final class TableHeader {
     private static final String OTHER_SEPARATORS = ";\t|";
 
     private final List<@Nullable Column> columns;
     private final int width;
     private final boolean complete;
+    private final List<Column> absent;
+    private final List<Column> lacking;
+    private final int line;
 
-    private CsvHeader(List<@Nullable Column> columns, int width, boolean complete) {
+    private TableHeader(
+            UploadFile file, List<@Nullable Column> columns, TableRow row, boolean complete, List<Column> lacking) {
         this.columns = columns;
-        this.width = width;
+        this.width = row.count();
+        this.line = row.line();
         this.complete = complete;
+        this.lacking = lacking;
+        this.absent = file.type().columns().stream()
+                .filter(column -> !columns.contains(column))
+                .toList();
     }
 
-    /** The columns of the file's first row; nothing if no row below it could be understood. */
-    static Optional<CsvHeader> read(CsvFile file, CsvRow row, Problems problems) {
+    /**
+     * The columns of the file's first row; nothing if no row below it could be understood.
+     *
+     * @param merging whether required columns may be absent, but for those that tell rows apart
+     */
+    static Optional<TableHeader> read(UploadFile file, TableRow row, Problems problems, boolean merging) {
         Optional<String> unreadable = unreadable(file.type(), row);
         if (unreadable.isPresent()) {
             problems.add(
@@ -52,16 +65,20 @@ final class CsvHeader {
             columns.add(column);
         }
         boolean complete = true;
+        List<Column> lacking = new ArrayList<>();
         for (Column column : file.type().columns()) {
             if (column.required() && !seen.contains(column.name())) {
-                complete = false;
-                if (!misspelled.contains(column.name())) {
+                boolean mayLack = merging && !file.type().isKey(column);
+                complete &= mayLack;
+                if (mayLack && !misspelled.contains(column.name())) {
+                    lacking.add(column);
+                } else if (!misspelled.contains(column.name())) {
                     problems.add(problem(
                             file, row, column.name(), "Column \"%s\" is missing. Add it.".formatted(column.name())));
                 }
             }
         }
-        return Optional.of(new CsvHeader(columns, row.count(), complete));
+        return Optional.of(new TableHeader(file, columns, row, complete, List.copyOf(lacking)));
     }
 
     /** Number of cells of a full row. */
@@ -69,7 +86,22 @@ final class CsvHeader {
         return width;
     }
 
-    /** Whether every required column is there. */
+    /** Line of the header. */
+    int line() {
+        return line;
+    }
+
+    /** The columns that are not there. */
+    List<Column> absent() {
+        return absent;
+    }
+
+    /** Those of {@link #absent} that only rows may lack which are stored already, because each row needs them. */
+    List<Column> lacking() {
+        return lacking;
+    }
+
+    /** Whether every column is there that rows cannot do without. */
     boolean isComplete() {
         return complete;
     }
@@ -96,7 +128,7 @@ final class CsvHeader {
         return -1;
     }
 
-    private static Optional<String> unreadable(RowType type, CsvRow row) {
+    private static Optional<String> unreadable(RowType type, TableRow row) {
         List<String> cells = Arrays.asList(row.cells());
         if (cells.stream().anyMatch(cell -> !cell.chars().allMatch(c -> Utf8Reader.isText((char) c)))) {
             return Optional.of(
@@ -112,7 +144,7 @@ final class CsvHeader {
         return cells.get(0)
                 .chars()
                 .filter(c -> OTHER_SEPARATORS.indexOf(c) >= 0)
-                .mapToObj(CsvHeader::separator)
+                .mapToObj(TableHeader::separator)
                 .findFirst()
                 .map("The cells are separated by %s. Separate them by commas."::formatted)
                 .or(() ->
@@ -138,7 +170,7 @@ final class CsvHeader {
         return type.columns().stream().map(Column::name).toList();
     }
 
-    private static ImportProblem problem(CsvFile file, CsvRow row, String column, String message) {
+    private static ImportProblem problem(UploadFile file, TableRow row, String column, String message) {
         return new ImportProblem(file.path(), row.line(), column, "", message);
     }
 }

@@ -5,7 +5,10 @@ import static org.linchpin.importing.ImportProblem.quoted;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Provenance;
@@ -13,22 +16,36 @@ import org.linchpin.graph.RowType;
 import org.linchpin.graph.RowValues;
 
 /** Turns the rows of one file into records; everything that a row shows by itself is checked here. */
-final class CsvRowReader {
-    private final CsvFile file;
-    private final CsvHeader header;
+final class TableRowReader {
+    private final UploadFile file;
+    private final TableHeader header;
     private final CellParser parser;
     private final Problems problems;
+    private final StoredRows stored;
     private final int longestCell;
+    private final List<Column> key;
+    private final boolean keeps;
+    private boolean lackReported;
 
-    CsvRowReader(CsvFile file, CsvHeader header, CellParser parser, Problems problems, int longestCell) {
+    TableRowReader(
+            UploadFile file,
+            TableHeader header,
+            CellParser parser,
+            Problems problems,
+            StoredRows stored,
+            int longestCell) {
         this.file = file;
         this.header = header;
         this.parser = parser;
         this.problems = problems;
+        this.stored = stored;
         this.longestCell = longestCell;
+        this.key = file.type().columns().stream().filter(file.type()::isKey).toList();
+        this.keeps = !header.absent().isEmpty()
+                && (!stored.isEmpty() || !header.lacking().isEmpty());
     }
 
-    ReadRow read(CsvRow row) {
+    ReadRow read(TableRow row) {
         if (row.count() > header.width()) {
             problem(
                     row,
@@ -46,12 +63,53 @@ final class CsvRowReader {
                 good &= readCell(row, i, column, cells);
             }
         }
+        good &= keepStored(row, cells);
         good &= file.type() != RowType.DEPENDENCY || isDependency(row, cells);
         return good ? new ReadRow(file, row.line(), record(row, cells), null) : bad(row, cells);
     }
 
+    /** Fills columns that the file does not have with the cells of the stored row; false if there is none, but should be. */
+    private boolean keepStored(TableRow row, Map<String, Object> cells) {
+        if (!keeps || !hasKey(cells)) {
+            return true;
+        }
+        Map<String, Object> kept = stored.kept(file.type(), cells);
+        for (Column column : header.absent()) {
+            Object value = kept.get(column.name());
+            if (value != null) {
+                cells.put(column.name(), value);
+            }
+        }
+        List<Column> lacking = header.lacking().stream()
+                .filter(column -> !cells.containsKey(column.name()))
+                .toList();
+        if (!lackReported) {
+            lacking.forEach(column -> reportLack(row, column, cells));
+            lackReported = !lacking.isEmpty();
+        }
+        return lacking.isEmpty();
+    }
+
+    private boolean hasKey(Map<String, Object> cells) {
+        return key.stream().allMatch(column -> !column.required() || cells.containsKey(column.name()));
+    }
+
+    private void reportLack(TableRow row, Column column, Map<String, Object> cells) {
+        String name = key.stream()
+                .map(part -> (String) cells.get(part.name()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        problems.add(new ImportProblem(
+                file.path(),
+                header.line(),
+                column.name(),
+                "",
+                "Column \"%s\" is missing, but line %d has a new %s, %s. Add the column, or only change rows that are there."
+                        .formatted(column.name(), row.line(), Kinds.name(file.type()), quoted(name))));
+    }
+
     /** Reads one cell; false if that is a problem. */
-    private boolean readCell(CsvRow row, int index, Column column, Map<String, Object> cells) {
+    private boolean readCell(TableRow row, int index, Column column, Map<String, Object> cells) {
         String text = row.cell(index);
         if (row.oversized() == index) {
             problem(
@@ -77,7 +135,7 @@ final class CsvRowReader {
     }
 
     /** The rules of one row of {@code dependencies.csv}; false if it breaks one. */
-    private boolean isDependency(CsvRow row, Map<String, Object> cells) {
+    private boolean isDependency(TableRow row, Map<String, Object> cells) {
         boolean good = true;
         String from = (String) cells.get("from");
         if (from != null && from.equals(cells.get("to"))) {
@@ -113,13 +171,13 @@ final class CsvRowReader {
         return good;
     }
 
-    private boolean isEmpty(CsvRow row, String column) {
+    private boolean isEmpty(TableRow row, String column) {
         int index = header.indexOf(column);
         return index < 0 || row.cell(index).isEmpty();
     }
 
     /** What is left of a bad row. Its id counts even where it breaks the alphabet: other rows may name it so. */
-    private ReadRow bad(CsvRow row, Map<String, Object> cells) {
+    private ReadRow bad(TableRow row, Map<String, Object> cells) {
         Map<String, Object> readable = new HashMap<>(cells);
         int id = file.type().hasId() ? header.indexOf("id") : -1;
         if (id >= 0 && !row.cell(id).isBlank()) {
@@ -132,11 +190,11 @@ final class CsvRowReader {
         return new ReadRow(file, row.line(), placed ? record(row, readable) : null, RowValues.of(readable));
     }
 
-    private GraphRow record(CsvRow row, Map<String, Object> cells) {
+    private GraphRow record(TableRow row, Map<String, Object> cells) {
         return file.type().row(RowValues.of(cells), Provenance.of(file.dataset(), row.line()));
     }
 
-    private void problem(CsvRow row, String column, String value, String message) {
+    private void problem(TableRow row, String column, String value, String message) {
         problems.add(new ImportProblem(file.path(), row.line(), column, value, message));
     }
 }
