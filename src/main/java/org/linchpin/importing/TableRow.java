@@ -9,8 +9,9 @@ package org.linchpin.importing;
  * @param oversized index of the first of {@code cells} that is longer than allowed, and cut; -1 if none is
  */
 @SuppressWarnings("ArrayRecordComponent") // one per row of a file, never compared
-record TableRow(int line, String[] cells, int count, int oversized) {
-    String cell(int index) {
+public record TableRow(int line, String[] cells, int count, int oversized) {
+    /** The text of a cell; empty if the row ends before it. */
+    public String cell(int index) {
         return index < cells.length ? cells[index] : "";
     }
 }
