@@ -71,19 +71,19 @@ public final class SingleFaults {
     /** Counts over the services that pass. */
     public FaultCounts count(int fault, IntPredicate services) {
         FaultEffect effect = effects[checked(fault)];
-        return effect == null ? NOTHING : effect.count(services);
+        return effect == null ? NOTHING : effect.count(new Tally(graph), services);
     }
 
     /** The services that a fault takes down, ascending. */
     public int[] servicesDown(int fault) {
         FaultEffect effect = effects[checked(fault)];
-        return effect == null ? new int[0] : effect.down().clone();
+        return effect == null ? new int[0] : effect.down().toArray();
     }
 
     /** The services that a fault degrades, ascending. */
     public int[] servicesDegraded(int fault) {
         FaultEffect effect = effects[checked(fault)];
-        return effect == null ? new int[0] : effect.degraded().clone();
+        return effect == null ? new int[0] : effect.degraded().toArray();
     }
 
     /** The faults that each alone take a service down, as nodes, ascending. */
@@ -97,11 +97,15 @@ public final class SingleFaults {
     }
 
     private List<RankedFault> ranked(@Nullable IntPredicate services) {
+        var tally = new Tally(graph);
         List<RankedFault> ranked = new ArrayList<>();
         for (int fault = 0; fault < effects.length; fault++) {
-            FaultCounts counts = services == null ? count(fault) : count(fault, services);
-            if (!counts.isEmpty()) {
-                ranked.add(new RankedFault(fault, counts));
+            FaultEffect effect = effects[fault];
+            if (effect != null) {
+                FaultCounts counts = services == null ? effect.total() : effect.count(tally, services);
+                if (!counts.isEmpty()) {
+                    ranked.add(new RankedFault(fault, counts));
+                }
             }
         }
         ranked.sort(Comparator.comparingInt((RankedFault r) -> -r.counts().criticalServicesDown())

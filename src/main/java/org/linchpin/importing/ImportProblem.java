@@ -76,7 +76,7 @@ public record ImportProblem(
     }
 
     /** The text in quotes, for a message. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + shown(text) + '"';
     }
 

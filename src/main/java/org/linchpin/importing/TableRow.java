@@ -12,13 +12,14 @@ import java.util.Map;
  * @param faults by index, why a cell has no value, as the format says it
  */
 @SuppressWarnings("ArrayRecordComponent") // one per row of a file, never compared
-record TableRow(int line, String[] cells, int count, int oversized, Map<Integer, String> faults) {
+public record TableRow(int line, String[] cells, int count, int oversized, Map<Integer, String> faults) {
     /** A row whose cells all have values. */
     TableRow(int line, String[] cells, int count, int oversized) {
         this(line, cells, count, oversized, Map.of());
     }
 
-    String cell(int index) {
+    /** The text of a cell; empty if the row ends before it. */
+    public String cell(int index) {
         return index < cells.length ? cells[index] : "";
     }
 }

@@ -29,7 +29,7 @@ final class UploadLayout {
 
     UploadLayout(ImportRun run) {
         this.run = run;
-        this.paths = new UploadPaths(run);
+        this.paths = new UploadPaths(run, 1);
     }
 
     /** The CSV file at that path; nothing if it is to be skipped, or a problem, which is noted. */

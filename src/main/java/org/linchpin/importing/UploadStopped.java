@@ -13,7 +13,7 @@ public final class UploadStopped extends IOException {
         this.problem = problem;
     }
 
-    ImportProblem problem() {
+    public ImportProblem problem() {
         return problem;
     }
 }

@@ -10,6 +10,8 @@ import java.util.zip.ZipInputStream;
 public final class ZipUpload {
     private final ImportLimits limits;
     private String path = "";
+    private int entries;
+    private long unpackedBytes;
 
     /** What to do with a file of the zip. */
     @FunctionalInterface
@@ -44,11 +46,20 @@ public final class ZipUpload {
         }
     }
 
+    /** How many files and folders were read. */
+    public int entries() {
+        return entries;
+    }
+
+    /** How many bytes the files had together. */
+    public long unpackedBytes() {
+        return unpackedBytes;
+    }
+
     private void readEntries(PackedStream packed, EntryReader reader) throws IOException {
         @SuppressWarnings("resource") // the caller's stream stays open
         var zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
         var unpacked = new UnpackedStream(zip, packed, limits.unpackedBytes());
-        int entries = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             path = entry.getName();
             entries++;
@@ -60,6 +71,7 @@ public final class ZipUpload {
                 reader.read(path, unpacked);
             }
             unpacked.drain();
+            unpackedBytes = unpacked.count();
         }
         packed.drain();
         int promised = packed.entriesInDirectory();

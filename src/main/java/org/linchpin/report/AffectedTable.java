@@ -41,21 +41,19 @@ final class AffectedTable {
             "Nothing else would be affected, among the dependencies known.",
             List.of(
                     TableColumn.<Row>text("name", "Name", r -> r.graph().name(r.node()))
-                            .link(r -> r.graph().kind(r.node()) == NodeKind.SERVICE
-                                    ? null
-                                    : Links.fault(r.graph().id(r.node()))),
-                    TableColumn.text(
-                            "kind", "Kind", r -> r.graph().kind(r.node()).text()),
+                            .link(r -> Links.node(
+                                    r.graph().kind(r.node()), r.graph().id(r.node()))),
+                    TableColumn.text("kind", "Kind", r -> Words.kind(r.graph().kind(r.node()))),
                     TableColumn.text("organization", "Organization", Row::owner),
                     TableColumn.badge("state", "Effect", Row::state),
                     TableColumn.hours("down_after_hours", "Down after", Row::hours),
                     TableColumn.code("id", "Id", r -> r.graph().id(r.node()))));
 
-    static List<Row> rows(Cascade cascade, int fault) {
+    static List<Row> rows(Cascade cascade) {
         DependencyGraph graph = cascade.graph();
         List<Row> rows = new ArrayList<>();
         for (int node : cascade.down()) {
-            if (node != fault && graph.kind(node) != NodeKind.SERVICE) {
+            if (!cascade.scenario().faults().contains(node) && graph.kind(node) != NodeKind.SERVICE) {
                 rows.add(new Row(graph, node, Badges.DOWN, cascade.downAfterHours(node)));
             }
         }

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.Cascade;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.Organization;
 import org.linchpin.picture.Picture;
 import org.linchpin.picture.Picture.Edge;
 import org.linchpin.picture.Picture.EdgeLook;
@@ -29,7 +28,7 @@ final class CascadeDrawing {
 
     private final Cascade cascade;
     private final DependencyGraph graph;
-    private final int fault;
+    private final int page;
     private final CascadeLinks links;
     private final CascadeWords words;
     private final Unfolding unfolding;
@@ -39,18 +38,18 @@ final class CascadeDrawing {
     private int folds;
     private int folded;
 
-    private CascadeDrawing(Cascade cascade, int fault, CascadeLinks links, Unfolding unfolding) {
+    private CascadeDrawing(Cascade cascade, int page, CascadeLinks links, Unfolding unfolding) {
         this.cascade = cascade;
         this.graph = cascade.graph();
-        this.fault = fault;
+        this.page = page;
         this.links = links;
         this.words = new CascadeWords(cascade);
         this.unfolding = unfolding;
     }
 
     /** Draws like nodes as one where they are many, or where there is much in all, unless the reader unfolds them. */
-    static CascadeDrawing of(Cascade cascade, int fault, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
-        var drawing = new CascadeDrawing(cascade, fault, links, unfolding);
+    static CascadeDrawing of(Cascade cascade, int page, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
+        var drawing = new CascadeDrawing(cascade, page, links, unfolding);
         sets.forEach(drawing::add);
         links.lost().forEach(drawing::connect);
         links.holds().forEach(drawing::connectHolding);
@@ -69,7 +68,7 @@ final class CascadeDrawing {
      * @throws IllegalArgumentException if it is too large
      */
     Picture picture() {
-        return new Picture(words.title(fault), words.description(links, folded, folds), nodes, edges());
+        return new Picture(words.title(), words.description(links, folded, folds), nodes, edges());
     }
 
     /** Unfolds a set of several sectors into one set a sector, and one of a single sector into its nodes. */
@@ -101,12 +100,11 @@ final class CascadeDrawing {
     private void addSingle(int node, Look look) {
         String box = "node " + graph.id(node);
         boxOf.put(node, box);
-        nodes.add(new Node(box, graph.name(node), words.about(node), look, node == fault ? null : href(node), 1));
+        nodes.add(new Node(box, graph.name(node), words.about(node), look, node == page ? null : href(node), 1));
     }
 
     private String href(int node) {
-        Organization owner = graph.owner(node);
-        return Links.node(graph.kind(node), graph.id(node), owner == null ? "" : owner.id());
+        return Links.node(graph.kind(node), graph.id(node));
     }
 
     private void addFolded(Alike set, List<Integer> folded, @Nullable String unfold) {

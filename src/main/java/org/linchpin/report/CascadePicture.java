@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.Cascade;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.picture.Picture;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.report.LikeNodes.Alike;
@@ -32,23 +33,23 @@ final class CascadePicture {
      * The picture, of at most {@value #MOST_NODES} nodes; null if nothing but faults is to be shown, or they alone
      * are too many. O(d log d), where d is the members of the groups that are the reasons.
      *
-     * @param fault whose page this is
+     * @param page the node whose page this is; {@link DependencyGraph#NONE} if it is of none
      * @param services which are to be shown, with all that leads to them
      * @param unfolded keys of folded nodes to be drawn one by one; those that fold nothing here are ignored
      * @param here address of the page
      */
     static @Nullable Picture of(
-            Cascade cascade, int fault, IntPredicate services, Set<String> unfolded, PageAddress here) {
+            Cascade cascade, int page, IntPredicate services, Set<String> unfolded, PageAddress here) {
         CascadeLinks links = CascadeLinks.of(cascade, services);
         if (links.lost().keySet().stream().allMatch(cascade.scenario().faults()::contains)) {
             return null;
         }
         for (Likeness likeness : Likeness.values()) {
             List<Alike> sets = LikeNodes.of(cascade.graph(), links, likeness);
-            Picture folded = draw(cascade, fault, links, sets, new Unfolding(Set.of(), 0, here));
+            Picture folded = draw(cascade, page, links, sets, new Unfolding(Set.of(), 0, here));
             if (likeness == Likeness.KIND || (folded != null && folded.nodes().size() <= WELL_READABLE)) {
                 for (int most : MOST_UNFOLDED) {
-                    Picture opened = draw(cascade, fault, links, sets, new Unfolding(unfolded, most, here));
+                    Picture opened = draw(cascade, page, links, sets, new Unfolding(unfolded, most, here));
                     if (opened != null) {
                         return opened;
                     }
@@ -61,8 +62,8 @@ final class CascadePicture {
 
     /** The picture with that folding; null if it is too large. */
     private static @Nullable Picture draw(
-            Cascade cascade, int fault, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
-        CascadeDrawing drawing = CascadeDrawing.of(cascade, fault, links, sets, unfolding);
+            Cascade cascade, int page, CascadeLinks links, List<Alike> sets, Unfolding unfolding) {
+        CascadeDrawing drawing = CascadeDrawing.of(cascade, page, links, sets, unfolding);
         if (drawing.nodes().size() > MOST_NODES || drawing.edges().size() > MOST_EDGES) {
             return null;
         }

@@ -26,8 +26,12 @@ final class CascadeWords {
         this.graph = cascade.graph();
     }
 
-    String title(int fault) {
-        return "How a fault of %s would spread".formatted(new FaultNames(graph).full(fault));
+    String title() {
+        List<Integer> faults = cascade.scenario().faults();
+        var names = new FaultNames(graph);
+        return faults.size() == 1
+                ? "How a fault of %s would spread".formatted(names.full(faults.get(0)))
+                : "How faults of %s would spread together".formatted(names.some(faults, 3));
     }
 
     /**
@@ -73,9 +77,7 @@ final class CascadeWords {
     String about(int node) {
         NodeKind kind = graph.kind(node);
         String of = of(node);
-        return (kind == NodeKind.COUNTRY ? "country or territory" : kind.text())
-                + (of.isEmpty() ? "" : " · " + of)
-                + hours(IntStream.of(node));
+        return Words.kind(kind) + (of.isEmpty() ? "" : " · " + of) + hours(IntStream.of(node));
     }
 
     /** <em>Delta, United and 35 more, after 4 to 12 hours</em>. */

@@ -42,7 +42,7 @@ final class EffectTables {
 
     private static TableColumn<Effect> service() {
         return TableColumn.<Effect>text("service", "Service", e -> e.service().name())
-                .link(e -> Links.organization(e.organization().id()));
+                .link(e -> Links.service(e.service().id()));
     }
 
     private static List<TableColumn<Effect>> owner() {

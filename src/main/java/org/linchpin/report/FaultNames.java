@@ -35,9 +35,17 @@ final class FaultNames {
         return Phrases.join(names);
     }
 
-    /** The causal steps in words, the fault first: <em>Falcon sensor → Fleet → Flights</em>. */
+    /** The causal steps in words, the faults first: <em>Falcon sensor → Fleet → Flights</em>, <em>Cloud + Data centre → Flights</em>. */
     String chain(Explanation explanation) {
-        return explanation.steps().stream().map(this::step).collect(Collectors.joining(" → "));
+        var chain = new StringBuilder();
+        boolean afterFault = false;
+        for (Explanation.Step step : explanation.steps()) {
+            boolean isFault = step.because() == null;
+            chain.append(chain.isEmpty() ? "" : afterFault && isFault ? " + " : " → ")
+                    .append(step(step));
+            afterFault = isFault;
+        }
+        return chain.toString();
     }
 
     private String step(Explanation.Step step) {

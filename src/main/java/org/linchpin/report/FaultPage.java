@@ -67,7 +67,7 @@ public class FaultPage {
         Table<BreakdownTable.Row> countries =
                 request.table(BreakdownTable.COUNTRIES, BreakdownTable.byCountry(cascade));
         Table<Effect> services = request.table(EffectTables.OF_FAULT, effects(cascade, node));
-        Table<AffectedTable.Row> others = request.table(AffectedTable.DEFINITION, AffectedTable.rows(cascade, node));
+        Table<AffectedTable.Row> others = request.table(AffectedTable.DEFINITION, AffectedTable.rows(cascade));
         return request.answer(
                 new fault(
                         request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),

@@ -49,12 +49,8 @@ public record FaultReport(String lead, List<Fact> facts, String caveat) {
                         Words.count(counts.servicesDown(), "service", "services"),
                         Words.count(counts.organizationsHit(), "organization", "organizations"),
                         Phrases.number(counts.criticalServicesDown()),
-                        after(firstHour(cascade, node).orElse(0)),
+                        Phrases.after(firstHour(cascade, node).orElse(0)),
                         degraded);
-    }
-
-    private static String after(double hours) {
-        return hours == 0 ? "at once" : "after " + Phrases.hours(hours);
     }
 
     private static OptionalDouble firstHour(Cascade cascade, int fault) {

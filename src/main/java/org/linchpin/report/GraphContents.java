@@ -71,7 +71,7 @@ record GraphContents(List<Kind> kinds, List<Dataset> datasets, List<Part> upstre
                         "Services",
                         "What organizations deliver: what must not stop",
                         rows.services().size(),
-                        null),
+                        "/services"),
                 new Kind(
                         "Systems",
                         "Internal components that services share",

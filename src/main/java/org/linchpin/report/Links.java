@@ -25,9 +25,14 @@ final class Links {
         return "/faults/" + PageAddress.encode(id);
     }
 
-    /** A service's page is its organization's, at the service; any other node's is its fault. */
-    static String node(NodeKind kind, String id, String organization) {
-        return kind == NodeKind.SERVICE ? organization(organization) + "#" + PageAddress.encode(id) : fault(id);
+    /** What would stop that service. */
+    static String service(String id) {
+        return "/services/" + PageAddress.encode(id);
+    }
+
+    /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
+    static String node(NodeKind kind, String id) {
+        return kind == NodeKind.SERVICE ? service(id) : fault(id);
     }
 
     /** A list narrowed to the rows with that property. */

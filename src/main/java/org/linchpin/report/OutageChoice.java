@@ -1,10 +1,13 @@
 package org.linchpin.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Choice;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
@@ -60,6 +63,11 @@ record OutageChoice(FaultMode mode, double hours) {
     private static ProblemException refuse(String name, String text, String right) {
         return new ProblemException(
                 ProblemType.BAD_REQUEST, "%s is \"%s\", but must be %s.".formatted(name, text, right));
+    }
+
+    /** The mode in which a set of faults that stops a service is judged: one that holds a country is a loss. */
+    FaultMode modeOf(DependencyGraph graph, int... faults) {
+        return Arrays.stream(faults).anyMatch(f -> graph.kind(f) == NodeKind.COUNTRY) ? FaultMode.LOSS : mode;
     }
 
     /** As the form takes it: <em>72</em>, or <em>never</em>. */

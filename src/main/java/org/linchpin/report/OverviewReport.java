@@ -82,7 +82,7 @@ public record OverviewReport(String lead, String spread, List<Content> contents,
     private static List<Content> contents(DependencyGraph graph) {
         return List.of(
                 content("organization", "organizations", graph.organizations().size(), "/organizations"),
-                content("service", "services", graph.count(NodeKind.SERVICE), "/organizations"),
+                content("service", "services", graph.count(NodeKind.SERVICE), "/services"),
                 content("system", "systems", graph.count(NodeKind.SYSTEM), "/data"),
                 content("product", "products", graph.count(NodeKind.PRODUCT), "/products"),
                 content("vendor", "vendors", graph.count(NodeKind.VENDOR), "/vendors"),

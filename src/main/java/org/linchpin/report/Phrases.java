@@ -29,6 +29,11 @@ final class Phrases {
         return number(hours) + (hours == 1 ? " hour" : " hours");
     }
 
+    /** <em>at once</em>, <em>after 4 hours</em>. */
+    static String after(double hours) {
+        return hours == 0 ? "at once" : "after " + hours(hours);
+    }
+
     /** In at most three significant digits. */
     static String percent(double fraction) {
         double percent = 100 * fraction;

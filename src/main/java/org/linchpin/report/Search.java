@@ -55,10 +55,8 @@ final class Search {
         for (NodeKind kind : NodeKind.values()) {
             for (int n = graph.kindStart(kind); n < graph.kindEnd(kind); n++) {
                 if (matches(graph.id(n), graph.name(n))) {
-                    Organization organization = graph.owner(n);
-                    String href = Links.node(kind, graph.id(n), organization == null ? "" : organization.id());
-                    String word = kind == NodeKind.COUNTRY ? "country or territory" : kind.text();
-                    add(new Found(graph.id(n), graph.name(n), word, owner(kind, n), href));
+                    String href = Links.node(kind, graph.id(n));
+                    add(new Found(graph.id(n), graph.name(n), Words.kind(kind), owner(kind, n), href));
                 }
             }
         }

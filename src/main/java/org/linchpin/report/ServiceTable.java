@@ -24,7 +24,8 @@ final class ServiceTable {
             "-stopping",
             "This organization delivers no service in the graph. Import its services to see what they hang on.",
             List.of(
-                    TableColumn.text("service", "Service", r -> r.service().name()),
+                    TableColumn.<Row>text("service", "Service", r -> r.service().name())
+                            .link(r -> Links.service(r.service().id())),
                     TableColumn.badge(
                             "criticality",
                             "Criticality",

@@ -1,8 +1,10 @@
 package org.linchpin.report;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.Cascade;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.picture.Picture;
 import org.linchpin.picture.PictureRenderer;
 import org.linchpin.platform.table.PageAddress;
@@ -17,10 +19,19 @@ import org.linchpin.platform.table.PageAddress;
 public record Spread(String svg, String caption, @Nullable String fold) {
     private static final PictureRenderer RENDERER = new PictureRenderer();
 
-    /** Null if nothing but the fault would be affected. */
-    static @Nullable Spread of(Cascade cascade, int fault, PageAddress here) {
+    /**
+     * The picture of all that is affected; null if that is nothing but the faults.
+     *
+     * @param page the node whose page this is; {@link DependencyGraph#NONE} if it is of none
+     */
+    static @Nullable Spread of(Cascade cascade, int page, PageAddress here) {
+        return of(cascade, page, service -> true, here);
+    }
+
+    /** As {@link #of(Cascade, int, PageAddress)}, but only what leads to the services that pass. */
+    static @Nullable Spread of(Cascade cascade, int page, IntPredicate services, PageAddress here) {
         Set<String> unfolded = Unfolding.chosen(here);
-        Picture picture = CascadePicture.of(cascade, fault, service -> true, unfolded, here);
+        Picture picture = CascadePicture.of(cascade, page, services, unfolded, here);
         return picture == null
                 ? null
                 : new Spread(

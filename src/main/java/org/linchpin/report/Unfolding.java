@@ -2,8 +2,6 @@ package org.linchpin.report;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.linchpin.platform.table.PageAddress;
 
@@ -32,8 +30,6 @@ record Unfolding(Set<String> keys, int most, PageAddress here) {
     String with(String key) {
         Set<String> all = new TreeSet<>(keys);
         all.add(key);
-        SortedMap<String, List<String>> parameters = new TreeMap<>(here.parameters());
-        parameters.put(CHOICE, List.copyOf(all));
-        return new PageAddress(here.path(), parameters) + "#" + PLACE;
+        return here.withAll(CHOICE, List.copyOf(all)) + "#" + PLACE;
     }
 }

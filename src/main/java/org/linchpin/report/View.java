@@ -50,13 +50,19 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
 
     /** The choices as links, for the page. */
     public Choices choices() {
+        return choices("Products, vendors, locations");
+    }
+
+    /**
+     * The choices as links, for the page.
+     *
+     * @param supply what is ranked unless countries are
+     */
+    Choices choices(String supply) {
         return new Choices(
                 outage,
                 List.of(
-                        new Narrowing.Chip(
-                                "Products, vendors, locations",
-                                address.without(SHOW).toString(),
-                                !countries),
+                        new Narrowing.Chip(supply, address.without(SHOW).toString(), !countries),
                         new Narrowing.Chip(
                                 "Countries and territories",
                                 address.with(SHOW, COUNTRIES).toString(),

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.NodeKind;
 
 /** Phrases that several reports share. */
 final class Words {
@@ -23,6 +24,16 @@ final class Words {
     static String none(String noun) {
         return "There is no %s here. Widen what the list is narrowed to, or import data that names one."
                 .formatted(noun);
+    }
+
+    /** What a node is, in the glossary's word. */
+    static String kind(NodeKind kind) {
+        return kind == NodeKind.COUNTRY ? "country or territory" : kind.text();
+    }
+
+    /** Several such nodes. */
+    static String kinds(NodeKind kind) {
+        return kind == NodeKind.COUNTRY ? "countries or territories" : kind.text() + "s";
     }
 
     /** A country's or territory's name with its code; {@code unknown} without one. */

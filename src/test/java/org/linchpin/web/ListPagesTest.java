@@ -82,8 +82,7 @@ class ListPagesTest {
                 .containsExactly("Sensor_for_Windows", "Sensor_Works");
         Document service = Worlds.page("/search?q=svc:payments");
         assertThat(row(service, "Payments")).containsExactly("service", "Nordbank_São_João", "svc:payments");
-        assertThat(service.expectFirst("tbody a").attr("href"))
-                .isEqualTo("/organizations/org%3Anorth-bank#svc%3Apayments");
+        assertThat(service.expectFirst("tbody a").attr("href")).isEqualTo("/services/svc%3Apayments");
         assertThat(Worlds.page("/search?q=IE").select("tbody th").eachText())
                 .first()
                 .isEqualTo("Ireland");
@@ -102,7 +101,8 @@ class ListPagesTest {
     @Test
     void givenAnEmptyGraph_thenEveryPageSaysSo() {
         Worlds.show(Graph.empty());
-        for (String path : List.of("/organizations", "/vendors", "/products", "/sectors", "/search?q=a", "/data")) {
+        for (String path :
+                List.of("/organizations", "/services", "/vendors", "/products", "/sectors", "/search?q=a", "/data")) {
             Document page = Worlds.page(path);
             assertThat(page.expectFirst(".lp-notice").text()).as(path).startsWith("The graph is empty.");
         }

@@ -28,6 +28,8 @@ class PageAxeTest {
             "/organizations/org:delta?illustrative=hide",
             "/organizations",
             "/organizations?sector=Banking&organizations.q=zzz",
+            "/services",
+            "/services/svc:delta:flights?kind=vendor&kind=product",
             "/vendors",
             "/vendors?vendors.size=2&vendors.page=2",
             "/products?dataset=july-2024",

@@ -50,6 +50,16 @@ public record PageAddress(String path, SortedMap<String, List<String>> parameter
         return new PageAddress(path, changed);
     }
 
+    /** This address with these values in place of any former ones; without the choice if there are none. */
+    public PageAddress withAll(String name, List<String> values) {
+        if (values.isEmpty()) {
+            return without(name);
+        }
+        var changed = new TreeMap<>(parameters);
+        changed.put(name, values);
+        return new PageAddress(path, changed);
+    }
+
     /** This address without those choices. */
     public PageAddress without(String... names) {
         var changed = new TreeMap<>(parameters);
