@@ -145,8 +145,9 @@ final class OwnNeeds {
             return;
         }
         List<Dependency> left = new ArrayList<>(group);
-        left.removeIf(row -> move == Move.SWITCH && used.contains(row) && !row.to().equals(product)
-                || row.to().equals(product) && !row.validOn(day));
+        left.removeIf(
+                row -> move == Move.SWITCH && used.contains(row) && !row.to().equals(product)
+                        || row.to().equals(product) && !row.validOn(day));
         Dependency first = group.get(0);
         int written = first.required() == null ? 1 : first.required();
         int required = Math.min(Math.min(written, valid(group)), valid(left) + (there ? 0 : 1));
