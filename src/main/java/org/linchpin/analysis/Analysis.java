@@ -12,6 +12,7 @@ import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphRevision;
+import org.linchpin.incident.Backtests;
 
 /**
  * One revision on one day, with everything that is computed on it. What one request shows comes from one of these, so that
@@ -31,6 +32,7 @@ public final class Analysis {
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
     private final ConcentrationAnalysis concentration;
+    private final Backtests backtests;
     private final Cache<Settings, SingleFaults> singleFaults =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<ConcentrationQuery, Concentration> concentrations = Caffeine.newBuilder()
@@ -46,6 +48,7 @@ public final class Analysis {
         this.graph = graph;
         this.faults = new FaultAnalysis(graph);
         this.concentration = new ConcentrationAnalysis(graph, faults);
+        this.backtests = new Backtests(graph.rows());
     }
 
     /** The number of the revision; 0 if nothing was ever loaded. */
@@ -68,6 +71,11 @@ public final class Analysis {
 
     public ConcentrationAnalysis concentration() {
         return concentration;
+    }
+
+    /** The incidents of the graph, held against what was observed; each on the graph of its own day, and over all evidence. */
+    public Backtests backtests() {
+        return backtests;
     }
 
     /** The concentration of a population; the latest results are kept. */

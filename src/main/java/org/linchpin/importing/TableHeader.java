@@ -67,9 +67,9 @@ final class TableHeader {
         List<Column> lacking = new ArrayList<>();
         for (Column column : file.type().columns()) {
             if (column.required() && !seen.contains(column.name())) {
-                boolean mayLack = merging && !file.type().isKey(column);
+                boolean mayLack = merging && !file.type().isKey(column) && !misspelled.contains(column.name());
                 complete &= mayLack;
-                if (mayLack && !misspelled.contains(column.name())) {
+                if (mayLack) {
                     lacking.add(column);
                 } else if (!misspelled.contains(column.name())) {
                     problems.add(problem(

@@ -85,7 +85,8 @@ final class ExposureSearch {
         if (result instanceof ImportResult.Accepted accepted) {
             return accepted.graph();
         }
-        throw new IllegalArgumentException("these changes do not fit the graph: %s\n%s".formatted(changes, result.problems()));
+        throw new IllegalArgumentException(
+                "these changes do not fit the graph: %s\n%s".formatted(changes, result.problems()));
     }
 
     private Stream<List<Integer>> sets(MinimalCutSets cutSets, int service, Set<NodeKind> kinds, int order) {

@@ -1,0 +1,63 @@
+package org.linchpin.benchmark;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import org.linchpin.exporting.CsvExport;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphShape;
+import org.linchpin.graph.GraphSize;
+import org.linchpin.graph.RealisticGraph;
+import org.linchpin.importing.CsvImport;
+import org.linchpin.importing.ImportLimits;
+import org.linchpin.importing.ImportResult;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** From a zip to rows, to arrays, and back to a zip, without a database. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls what has @Setup first
+public class RowsBenchmark extends ShortRuns {
+    @Param({"S", "M"})
+    public GraphSize size = GraphSize.XS;
+
+    private Graph graph;
+    private byte[] zip;
+
+    @Setup
+    public void export() throws IOException {
+        graph = RealisticGraph.rows(size, GraphShape.MIXED);
+        var bytes = new ByteArrayOutputStream();
+        CsvExport.write(graph, bytes);
+        zip = bytes.toByteArray();
+    }
+
+    /** Read and checked, on one core. */
+    @Benchmark
+    public Graph read() {
+        ImportResult result = new CsvImport(ImportLimits.DEFAULT).readZip(new ByteArrayInputStream(zip));
+        return ((ImportResult.Accepted) result).graph();
+    }
+
+    @Benchmark
+    public DependencyGraph project() {
+        return DependencyGraph.of(graph, LocalDate.of(2026, 1, 1));
+    }
+
+    @Benchmark
+    public void write() throws IOException {
+        CsvExport.write(graph, OutputStream.nullOutputStream());
+    }
+
+    /** The name of a revision. */
+    @Benchmark
+    public String sha256() {
+        return CsvExport.sha256(graph);
+    }
+}
