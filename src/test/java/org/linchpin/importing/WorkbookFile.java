@@ -176,8 +176,8 @@ final class WorkbookFile {
                 zip,
                 "[Content_Types].xml",
                 ("<Types xmlns=\"%s/content-types\"><Default Extension=\"xml\""
-                    + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
-                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>%s%s%s%s</Types>")
+                                + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
+                                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>%s%s%s%s</Types>")
                         .formatted(
                                 PACKAGE,
                                 override("workbook", "sheet.main"),
