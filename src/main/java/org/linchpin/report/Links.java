@@ -35,6 +35,11 @@ final class Links {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
     }
 
+    /** A data set as an Excel workbook. */
+    static String workbook(String dataset) {
+        return list("/api/v1/exports/graph.xlsx", Narrowing.DATASET, dataset);
+    }
+
     /** A list narrowed to the rows with that property. */
     static String list(String path, String property, String value) {
         return PageAddress.of(path).with(property, value).toString();
