@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.linchpin.graph.DependencyGraph;
@@ -34,6 +35,11 @@ public final class Backtests {
     /** All incidents, by date, then id. */
     public List<Incident> incidents() {
         return incidents;
+    }
+
+    /** The incident of that id. */
+    public Optional<Incident> find(String id) {
+        return Optional.ofNullable(rows.find(Incident.class, id));
     }
 
     /** What was observed in an incident, by subject; empty if nothing is recorded. */

@@ -110,12 +110,7 @@ class ShippedIncidentsTest {
     }
 
     private static Backtest test(String incident, Knowledge knowledge) {
-        return TESTS.of(
-                TESTS.incidents().stream()
-                        .filter(i -> i.id().equals(incident))
-                        .findFirst()
-                        .orElseThrow(),
-                knowledge);
+        return TESTS.of(TESTS.find(incident).orElseThrow(), knowledge);
     }
 
     private static Graph load(String folder) {
