@@ -35,7 +35,7 @@ class RealisticFaultsTest {
         var analysis = new FaultAnalysis(graph);
         SingleFaults all = analysis.singleFaults(mode, Double.POSITIVE_INFINITY);
 
-        DownCounts counts = analysis.downCounts(mode);
+        DownCounts counts = analysis.downCounts(mode, Progress.UNWATCHED);
 
         for (int fault = 0; fault < counts.faultCount(); fault++) {
             FaultCounts expected = all.count(fault);
