@@ -2,6 +2,7 @@ package org.linchpin.analysis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.concentration.Concentration;
@@ -37,6 +38,16 @@ public final class Analysis {
             .maximumWeight(KEPT_SUPPLIERS)
             .weigher((ConcentrationQuery query, Concentration result) ->
                     RESULT + result.items().size())
+            .build();
+
+    /** Results of up to a million pairs, so that few are kept; what is dropped need not go on. */
+    private final Cache<PairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .evictionListener((@Nullable PairQuery query, @Nullable PairSearch search, RemovalCause cause) -> {
+                if (search != null) {
+                    search.cancel();
+                }
+            })
             .build();
 
     private volatile @Nullable Analysis firm;
@@ -83,6 +94,15 @@ public final class Analysis {
     public SingleFaults singleFaults(FaultMode mode, double outageHours) {
         return singleFaults.get(
                 new Settings(mode, outageHours), settings -> faults.singleFaults(settings.mode, settings.outageHours));
+    }
+
+    /** The search for the hidden pairs that are asked for; begun at most once while its result is kept, unless it fails. */
+    public PairSearch hiddenPairs(PairQuery query) {
+        PairSearch search = pairSearches.get(query, q -> PairSearch.start(graph, q));
+        if (search.hasFailed()) {
+            pairSearches.asMap().remove(query, search);
+        }
+        return search;
     }
 
     /** The same graph, in which nothing fails by an {@code illustrative} row. */
