@@ -23,10 +23,24 @@ public class SingleFaultsBenchmark extends ShortRuns {
     public GraphShape shape = GraphShape.HARD;
 
     private DependencyGraph graph;
+    private FaultAnalysis analysis;
 
     @Setup
     public void project() {
         graph = RealisticGraph.project(size, shape);
+        analysis = new FaultAnalysis(graph);
+    }
+
+    /** The four counts of what goes down, and nothing else. */
+    @Benchmark
+    public DownCounts downCounts() {
+        return new FaultAnalysis(graph).downCounts(FaultMode.MALFUNCTION, Progress.UNWATCHED);
+    }
+
+    /** As {@link #downCounts}, with what another question to the same analysis has prepared. */
+    @Benchmark
+    public DownCounts downCountsAgain() {
+        return analysis.downCounts(FaultMode.MALFUNCTION, Progress.UNWATCHED);
     }
 
     /** Counts and ranking, degraded services too, and the lists by fault and by service. */

@@ -35,6 +35,11 @@ final class Links {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
     }
 
+    /** A data set as an Excel workbook. */
+    static String workbook(String dataset) {
+        return list("/api/v1/exports/graph.xlsx", Narrowing.DATASET, dataset);
+    }
+
     /** What happened in that incident, against what was predicted. */
     static String incident(String id) {
         return "/incidents/" + PageAddress.encode(id);

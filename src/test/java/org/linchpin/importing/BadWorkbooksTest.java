@@ -261,17 +261,17 @@ class BadWorkbooksTest {
                         valid().part(
                                         "xl/_rels/workbook.xml.rels",
                                         "<Relationships"
-                                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"),
+                                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"),
                         damaged.formatted(first)),
                 fault(
                         "a workbook in the strict format",
                         valid().part(
                                         "_rels/.rels",
                                         "<Relationships"
-                                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                                            + " Id=\"r\""
-                                            + " Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\""
-                                            + " Target=\"xl/workbook.xml\"/></Relationships>"),
+                                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                                + " Id=\"r\""
+                                                + " Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\""
+                                                + " Target=\"xl/workbook.xml\"/></Relationships>"),
                         "|0|||The workbook is saved as \"Strict Open XML\"."),
                 fault(
                         "no sheet at all",
@@ -317,7 +317,7 @@ class BadWorkbooksTest {
                                         "[Content_Types].xml",
                                         bytes(
                                                 "<Types"
-                                                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"))),
+                                                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"))),
                         List.of("|0|||The workbook cannot be read: it is damaged.")));
     }
 

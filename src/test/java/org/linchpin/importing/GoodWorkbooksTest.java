@@ -40,7 +40,7 @@ class GoodWorkbooksTest {
                 .part(
                         "xl/sharedStrings.xml",
                         "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><r><t>大</t></r><r><t"
-                            + " xml:space=\"preserve\">阪 </t></r><rPh sb=\"0\" eb=\"2\"><t>オオサカ</t></rPh></si></sst>")
+                                + " xml:space=\"preserve\">阪 </t></r><rPh sb=\"0\" eb=\"2\"><t>オオサカ</t></rPh></si></sst>")
                 .cell("organizations!B3", "<c t=\"s\"><v>0</v></c>");
         assertThat(organizations(file)).extracting(Organization::name).contains("東京", "大阪 ");
     }
@@ -150,7 +150,7 @@ class GoodWorkbooksTest {
                 .part(
                         "xl/worksheets/sheet1.xml",
                         "<worksheet"
-                            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/></worksheet>")
+                                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/></worksheet>")
                 .part("xl/worksheets/sheet4.xml", """
                     <x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>
                     <x:row><x:c t="str"><x:v>id</x:v></x:c><x:c t="str"><x:v>name</x:v></x:c></x:row>

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.linchpin.importing.xlsx.XlsxFormat;
 
 /**
@@ -17,6 +19,13 @@ import org.linchpin.importing.xlsx.XlsxFormat;
  * row, whose cells become inline texts; a cell that begins with {@code <c} is written as it is.
  */
 final class WorkbookFile {
+    /** Kept, so that the setting is: POI logs what it throws, which the settings of the application switch off. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.poi");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -167,8 +176,8 @@ final class WorkbookFile {
                 zip,
                 "[Content_Types].xml",
                 ("<Types xmlns=\"%s/content-types\"><Default Extension=\"xml\""
-                    + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
-                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>%s%s%s%s</Types>")
+                                + " ContentType=\"application/xml\"/><Default Extension=\"rels\""
+                                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>%s%s%s%s</Types>")
                         .formatted(
                                 PACKAGE,
                                 override("workbook", "sheet.main"),

@@ -1,11 +1,11 @@
 package org.linchpin.importing.xlsx;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.importing.UploadStopped;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -144,13 +144,13 @@ final class SheetHandler extends DefaultHandler {
     private static void handOver(Delivery delivery) throws SAXException {
         try {
             delivery.run();
-        } catch (IOException e) {
+        } catch (UploadStopped e) {
             throw new SAXException(e);
         }
     }
 
     /** Hands something over to who reads the sheet. */
     private interface Delivery {
-        void run() throws IOException;
+        void run() throws UploadStopped;
     }
 }

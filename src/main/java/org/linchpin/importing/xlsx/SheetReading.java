@@ -1,11 +1,11 @@
 package org.linchpin.importing.xlsx;
 
-import java.io.IOException;
+import org.linchpin.importing.UploadStopped;
 
 /** Takes what a sheet holds, in its order. */
 interface SheetReading {
     /** The next row that is not empty. */
-    void row(SheetRow row) throws IOException;
+    void row(SheetRow row) throws UploadStopped;
 
     /**
      * Cells that are merged into one, of which only the first has a value. Comes after all rows.
@@ -13,5 +13,5 @@ interface SheetReading {
      * @param area as the spreadsheet names it, such as {@code A5:B7}
      * @param firstRow 1-based
      */
-    void merged(String area, int firstRow) throws IOException;
+    void merged(String area, int firstRow) throws UploadStopped;
 }

@@ -18,6 +18,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.importing.ImportLimits;
+import org.linchpin.importing.UploadStopped;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -25,7 +26,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * An Excel workbook (.xlsx, ECMA-376), read sheet by sheet in one pass: what is held is one row, the table of texts, and the
- * formats. Whatever the file holds, reading ends with rows or {@link UnreadableWorkbook}.
+ * formats. Whatever the file holds, reading ends with rows or {@link UnreadableWorkbook}. Used by one thread.
  */
 final class XlsxWorkbook implements Closeable {
     /** Texts take up to three times their bytes in the file; a sixteenth of the heap leaves the rest to the rows. */
@@ -104,7 +105,7 @@ final class XlsxWorkbook implements Closeable {
      * Reads a sheet, hidden rows and columns too.
      *
      * @throws UnreadableWorkbook if it is damaged, or exceeds a limit
-     * @throws IOException if its bytes cannot be read, or {@code reading} throws it
+     * @throws UploadStopped if {@code reading} does
      */
     void read(String sheet, SheetReading reading) throws IOException {
         String relation = relations.get(sheet);
@@ -145,12 +146,9 @@ final class XlsxWorkbook implements Closeable {
             return stopped;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableWorkbook known) {
-                return known;
+            if (cause instanceof UnreadableWorkbook || cause instanceof UploadStopped) {
+                return (IOException) cause;
             }
-        }
-        if (failure instanceof SAXException wrapped && wrapped.getException() instanceof IOException handedOver) {
-            return handedOver;
         }
         return new UnreadableWorkbook(
                 "The workbook cannot be read: it is damaged. Open it in a spreadsheet program and save it again.");

@@ -1,19 +1,16 @@
-package org.linchpin.benchmark;
+package org.linchpin.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import org.linchpin.benchmark.ShortRuns;
 import org.linchpin.exporting.CsvExport;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphShape;
 import org.linchpin.graph.GraphSize;
 import org.linchpin.graph.RealisticGraph;
-import org.linchpin.importing.CsvImport;
-import org.linchpin.importing.ImportLimits;
-import org.linchpin.importing.ImportResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -41,8 +38,7 @@ public class RowsBenchmark extends ShortRuns {
     /** Read and checked, on one core. */
     @Benchmark
     public Graph read() {
-        ImportResult result = new CsvImport(ImportLimits.DEFAULT).readZip(new ByteArrayInputStream(zip));
-        return ((ImportResult.Accepted) result).graph();
+        return UploadFiles.accepted(UploadFiles.read(zip));
     }
 
     @Benchmark
