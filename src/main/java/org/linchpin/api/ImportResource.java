@@ -40,10 +40,16 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"application/zip", "application/octet-stream", "application/x-zip-compressed"})
+    @Consumes({
+        "application/zip",
+        "application/octet-stream",
+        "application/x-zip-compressed",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
     @Operation(
-            summary = "Replace the graph by a zip of CSV files",
-            description = "All of it or nothing: a zip with a problem changes nothing.")
+            summary = "Replace or change the graph by a zip of CSV files, or by an Excel workbook",
+            description =
+                    "All of it or nothing: an upload with a problem changes nothing. What it is, its content tells.")
     @APIResponse(responseCode = "201", description = "Published; every later read sees the new revision")
     @APIResponse(responseCode = "409", description = "Another import is under way")
     @APIResponse(responseCode = "422", description = "Rejected; each problem with file, line, column, value and remedy")

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.Graph;
@@ -150,10 +151,14 @@ public final class GraphChanges {
         return new Provenance(datasets, 0);
     }
 
-    /** Defines what the rows name, and all that their checks ask about it; where an id is unknown, all that it may mean. */
+    /**
+     * Defines what the rows name, those that were added and removed again too, and all that their checks ask about it; where an
+     * id is unknown, all that it may mean.
+     */
     private void define() {
         Set<String> named = new HashSet<>();
-        for (ReadRow row : rows.dependencies()) {
+        for (ReadRow row :
+                Stream.concat(rows.dependencies().stream(), added.stream()).toList()) {
             for (String column : List.of("from", "to")) {
                 String id = row.values().text(column);
                 if (id != null && graph.find(GraphRow.class, id) == null) {
