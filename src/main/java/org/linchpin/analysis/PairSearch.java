@@ -1,6 +1,7 @@
 package org.linchpin.analysis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,14 +9,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntPredicate;
-import org.linchpin.fault.HiddenPairs;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.linchpin.fault.HiddenPair;
+import org.linchpin.fault.Progress;
 import org.linchpin.fault.RankedPairs;
-import org.linchpin.fault.SearchBudget;
-import org.linchpin.graph.DependencyGraph;
+import org.linchpin.platform.problem.ProblemException;
 
-/** A search for hidden pairs that goes on while nobody waits. Thread-safe. */
+/** A search for hidden pairs that goes on while nobody waits. Keeps the first pairs only, so that many can be kept. Thread-safe. */
 public final class PairSearch {
+    /** More than anyone reads, and as many as a page can filter at once. */
+    public static final int MOST = 10_000;
+
     /** One at a time: each uses all cores. */
     private static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "hidden-pairs");
@@ -24,25 +29,53 @@ public final class PairSearch {
     });
 
     private final long start = System.nanoTime();
-    private final CompletableFuture<RankedPairs> result = new CompletableFuture<>();
+    private final CompletableFuture<Found> result = new CompletableFuture<>();
+    private final AtomicInteger servicesDone = new AtomicInteger();
 
     private PairSearch() {}
 
-    static PairSearch start(DependencyGraph graph, PairQuery query) {
+    /**
+     * What was found.
+     *
+     * @param first the first {@value #MOST} pairs by rank
+     * @param total how many there are
+     * @param truncated as {@link RankedPairs#truncated}
+     */
+    public record Found(List<HiddenPair> first, int total, boolean truncated) {
+        public Found {
+            first = List.copyOf(first);
+        }
+
+        static Found of(RankedPairs all) {
+            int total = all.pairs().size();
+            return new Found(all.pairs().subList(0, Math.min(MOST, total)), total, all.truncated());
+        }
+    }
+
+    /** Begins a search, as soon as those before it are done. */
+    static PairSearch start(Analysis analysis, HiddenPairQuery query) {
         var search = new PairSearch();
+        Supplier<Found> run = () -> Found.of(analysis.hiddenPairs(query, search.watching()));
         ONE_AT_A_TIME.execute(() -> {
             if (!search.result.isDone()) {
-                search.result.completeAsync(() -> search.run(graph, query), Runnable::run);
+                search.result.completeAsync(run, Runnable::run);
             }
         });
         return search;
     }
 
-    private RankedPairs run(DependencyGraph graph, PairQuery query) {
-        IntPredicate services = query.services().on(graph);
-        var budget = new SearchBudget(SearchBudget.DEFAULT.time(), SearchBudget.DEFAULT.mostSets(), result::isDone);
-        return new HiddenPairs(graph)
-                .find(services, node -> query.kinds().contains(graph.kind(node)), query.mode(), budget);
+    private Progress watching() {
+        return new Progress() {
+            @Override
+            public boolean isCancelled() {
+                return result.isCancelled();
+            }
+
+            @Override
+            public void done(int done, int total) {
+                servicesDone.accumulateAndGet(done, Math::max);
+            }
+        };
     }
 
     /** Since it was asked for. */
@@ -50,13 +83,17 @@ public final class PairSearch {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** How long it may take once it has begun. */
-    public Duration most() {
-        return SearchBudget.DEFAULT.time();
+    /** Services that have been looked at. */
+    public int servicesDone() {
+        return servicesDone.get();
     }
 
-    /** The pairs, as soon as they are found; empty if that takes longer than one may wait. */
-    public Optional<RankedPairs> within(Duration patience) {
+    /**
+     * The pairs, as soon as they are found; empty if that takes longer than one may wait.
+     *
+     * @throws ProblemException if the application stops meanwhile
+     */
+    public Optional<Found> within(Duration patience) {
         try {
             return Optional.of(result.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -65,6 +102,9 @@ public final class PairSearch {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
             throw new IllegalStateException("hidden pairs could not be found", e.getCause());
         }
     }

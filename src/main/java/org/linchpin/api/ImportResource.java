@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linchpin.graph.Choice;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.RowType;
-import org.linchpin.importing.CsvImport;
-import org.linchpin.importing.ImportLimits;
+import org.linchpin.importing.ImportMode;
 import org.linchpin.importing.ImportOutcome;
 import org.linchpin.importing.ImportResult;
 import org.linchpin.importing.Imports;
@@ -40,23 +40,30 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"application/zip", "application/octet-stream", "application/x-zip-compressed"})
+    @Consumes({
+        "application/zip",
+        "application/octet-stream",
+        "application/x-zip-compressed",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
     @Operation(
-            summary = "Replace the graph by a zip of CSV files",
-            description = "All of it or nothing: a zip with a problem changes nothing.")
+            summary = "Replace or change the graph by a zip of CSV files, or by an Excel workbook",
+            description =
+                    "All of it or nothing: an upload with a problem changes nothing. What it is, its content tells.")
     @APIResponse(responseCode = "201", description = "Published; every later read sees the new revision")
     @APIResponse(responseCode = "409", description = "Another import is under way")
     @APIResponse(responseCode = "422", description = "Rejected; each problem with file, line, column, value and remedy")
     public Response load(
             InputStream body,
-            @QueryParam("mode") @DefaultValue("replace") @Parameter(description = "replace") String mode) {
-        if (!mode.equals("replace")) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST, "mode is \"%s\", but this version knows only replace.".formatted(mode));
-        }
-        var reader = new CsvImport(ImportLimits.DEFAULT);
-        ImportOutcome outcome =
-                imports.replace(() -> reader.readZip(body), user.getPrincipal().getName(), "API upload");
+            @QueryParam("mode")
+                    @DefaultValue("replace")
+                    @Parameter(description = "replace: the upload is the whole graph; merge: it changes what it names")
+                    String mode) {
+        ImportMode known = Choice.find(ImportMode.class, mode)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.BAD_REQUEST,
+                        "mode is \"%s\", but an import is to replace or to merge.".formatted(mode)));
+        ImportOutcome outcome = imports.load(body, known, user.getPrincipal().getName(), "API upload");
         if (outcome instanceof ImportOutcome.Published published) {
             return Response.status(Response.Status.CREATED)
                     .type(MediaType.APPLICATION_JSON_TYPE)

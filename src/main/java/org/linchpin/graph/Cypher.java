@@ -5,7 +5,8 @@ package org.linchpin.graph;
  * types, which come from our own enums, are formatted in.
  *
  * <p>Rows are {@code (:Row:Product {revision, id, …})} with the columns as properties; dependency and observation rows are
- * relationships. {@code (:Current {revision})} points at the revision that readers see.
+ * relationships. {@code (:Current {revision})} points at the revision that readers see. {@code (:Packed {revision, part,
+ * bytes})} repeats all rows of a revision as {@link PackedRows}.
  */
 final class Cypher {
     static final String NEXT_REVISION = """
@@ -13,22 +14,22 @@ final class Cypher {
             SET c.last = coalesce(c.last, 0) + 1
             RETURN c.last AS number""";
 
+    /** Answers where the nodes are, in the order of the rows. */
     static final String CREATE_ROWS = """
             UNWIND $rows AS row
             CREATE (n:Row:%s)
-            SET n = row, n.revision = $revision""";
+            SET n = row, n.revision = $revision
+            RETURN elementId(n) AS node""";
 
-    static final String CREATE_COUNTRIES = """
-            UNWIND $rows AS row
-            CREATE (n:Row:Country)
-            SET n = row, n.revision = $revision""";
-
+    /** By the nodes' own addresses: finding them by id through the index takes half the time of an import. */
     static final String CREATE_RELATIONSHIPS = """
             UNWIND $rows AS row
-            MATCH (a:Row {revision: $revision, id: row.from})
-            MATCH (b:Row {revision: $revision, id: row.to})
+            MATCH (a) WHERE elementId(a) = row[0]
+            MATCH (b) WHERE elementId(b) = row[1]
             CREATE (a)-[r:%s]->(b)
-            SET r = row.properties""";
+            SET r = row[2]""";
+
+    static final String CREATE_PACKED_PART = "CREATE (:Packed {revision: $revision, part: $part, bytes: $bytes})";
 
     static final String PUBLISH = """
             CREATE (:Revision {number: $revision, digest: $digest, datasets: $datasets, createdAt: $createdAt,
@@ -47,6 +48,10 @@ final class Cypher {
             MATCH (n:Row) WHERE n.revision = $revision AND NOT n:Country
             RETURN [label IN labels(n) WHERE label <> 'Row'][0] AS label, n AS row""";
 
+    static final String READ_PACKED = """
+            MATCH (p:Packed) WHERE p.revision = $revision
+            RETURN p.part AS part, p.bytes AS bytes ORDER BY part""";
+
     static final String READ_RELATIONSHIPS = """
             MATCH (a:%s)-[r:%s]->(b) WHERE a.revision = $revision
             RETURN a.id AS from, b.id AS to, r AS row""";
@@ -56,9 +61,14 @@ final class Cypher {
             MATCH (r:Revision)
             RETURN r.number AS number ORDER BY number DESC LIMIT 2""";
 
+    /** Before their nodes: to detach one node that a hundred thousand others need takes more memory than Neo4j may have. */
+    static final String DELETE_OTHER_RELATIONSHIPS = """
+            MATCH (n:Row)-[r]->() WHERE NOT n.revision IN $kept AND n.revision < $below
+            CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS""";
+
     static final String DELETE_OTHER_ROWS = """
-            MATCH (n:Row) WHERE NOT n.revision IN $kept AND n.revision < $below
-            CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS""";
+            MATCH (n:Row|Packed) WHERE NOT n.revision IN $kept AND n.revision < $below
+            CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS""";
 
     static final String DELETE_OTHER_REVISIONS = "MATCH (r:Revision) WHERE NOT r.number IN $kept DELETE r";
 

@@ -61,7 +61,7 @@ final class DependencyGraphBuilder {
         out.memberStart = memberStarts.toArray();
         out.member = members.toArray();
         out.memberRow = memberRows.toArray();
-        layOutDependents();
+        layOutDependents(out);
         return new DependencyGraph(rows, asOf, out);
     }
 
@@ -246,7 +246,8 @@ final class DependencyGraphBuilder {
         memberStarts.add(start);
     }
 
-    private void layOutDependents() {
+    /** From the members of all groups, of which groups each node is a member. */
+    static void layOutDependents(DependencyGraphArrays out) {
         int[] start = new int[out.ids.length + 1];
         for (int m : out.member) {
             start[m + 1]++;

@@ -22,7 +22,8 @@ import org.neo4j.driver.Session;
 @ApplicationScoped
 public class GraphMigrations {
     /** In order; a packaged application cannot list a folder of its class path. */
-    private static final List<String> FILES = List.of("V001__rows_and_revisions.cypher", "V002__names.cypher");
+    private static final List<String> FILES =
+            List.of("V001__rows_and_revisions.cypher", "V002__names.cypher", "V003__packed_rows.cypher");
 
     private final Driver driver;
     private final Clock clock;

@@ -21,11 +21,6 @@ final class GraphProperties {
         return properties;
     }
 
-    /** A relationship between two rows: its ends by id, and what it carries. */
-    static Map<String, Object> relationship(String from, String to, Map<String, Object> properties) {
-        return Map.of("from", from, "to", to, "properties", properties);
-    }
-
     /**
      * Reads a row back.
      *

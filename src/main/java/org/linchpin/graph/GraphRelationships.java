@@ -1,11 +1,11 @@
 package org.linchpin.graph;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,34 +22,50 @@ final class GraphRelationships {
         this.graph = graph;
     }
 
-    void forEach(BiConsumer<String, List<Map<String, Object>>> action) {
-        action.accept(DEPENDS_ON, dependencies());
-        action.accept(OBSERVED, observations());
-        action.accept("DELIVERS", implied(graph.services(), Service::organization, Service::id));
-        action.accept("OPERATES", implied(graph.systems(), InternalSystem::organization, InternalSystem::id));
-        action.accept("SUPPLIED_BY", implied(graph.products(), Product::id, Product::vendor));
-        action.accept("RUNS_IN", implied(graph.products(), Product::id, Product::location));
-        action.accept("WITHIN", implied(graph.locations(), Location::id, Location::parent));
-        List<Map<String, Object>> owned = new ArrayList<>(implied(graph.vendors(), Vendor::id, Vendor::parent));
-        owned.addAll(implied(graph.organizations(), Organization::id, Organization::parent));
-        action.accept("OWNED_BY", owned);
-        List<Map<String, Object>> seated =
-                new ArrayList<>(implied(graph.vendors(), Vendor::id, v -> known(v.country())));
-        seated.addAll(implied(graph.organizations(), Organization::id, o -> known(o.country())));
-        seated.addAll(implied(graph.locations(), Location::id, l -> known(l.country())));
-        action.accept("IN_COUNTRY", seated);
+    /**
+     * The relationships of one type, made while they are read: a million at once would fill the memory.
+     *
+     * @param areRows whether each is a row of its own
+     */
+    record OfType(String type, boolean areRows, Supplier<Stream<Relationship>> relationships) {
+        Stream<Relationship> stream() {
+            return relationships.get();
+        }
     }
 
-    private List<Map<String, Object>> dependencies() {
-        return graph.dependencies().stream()
-                .map(d -> GraphProperties.relationship(d.from(), d.to(), without(d, "from", "to")))
-                .toList();
+    /** Between the rows of two ids, and what it carries. */
+    record Relationship(String from, String to, Map<String, Object> properties) {}
+
+    List<OfType> all() {
+        return List.of(
+                new OfType(DEPENDS_ON, true, this::dependencies),
+                new OfType(OBSERVED, true, this::observations),
+                implied("DELIVERS", () -> between(graph.services(), Service::organization, Service::id)),
+                implied("OPERATES", () -> between(graph.systems(), InternalSystem::organization, InternalSystem::id)),
+                implied("SUPPLIED_BY", () -> between(graph.products(), Product::id, Product::vendor)),
+                implied("RUNS_IN", () -> between(graph.products(), Product::id, Product::location)),
+                implied("WITHIN", () -> between(graph.locations(), Location::id, Location::parent)),
+                implied(
+                        "OWNED_BY",
+                        () -> Stream.concat(
+                                between(graph.vendors(), Vendor::id, Vendor::parent),
+                                between(graph.organizations(), Organization::id, Organization::parent))),
+                implied(
+                        "IN_COUNTRY",
+                        () -> Stream.of(
+                                        between(graph.vendors(), Vendor::id, v -> known(v.country())),
+                                        between(graph.organizations(), Organization::id, o -> known(o.country())),
+                                        between(graph.locations(), Location::id, l -> known(l.country())))
+                                .flatMap(Function.identity())));
     }
 
-    private List<Map<String, Object>> observations() {
+    private Stream<Relationship> dependencies() {
+        return graph.dependencies().stream().map(d -> new Relationship(d.from(), d.to(), without(d, "from", "to")));
+    }
+
+    private Stream<Relationship> observations() {
         return graph.observations().stream()
-                .map(o -> GraphProperties.relationship(o.incident(), o.subject(), without(o, "incident", "subject")))
-                .toList();
+                .map(o -> new Relationship(o.incident(), o.subject(), without(o, "incident", "subject")));
     }
 
     /** What the ends of the relationship say already is not said again. */
@@ -60,16 +76,16 @@ final class GraphRelationships {
         return properties;
     }
 
-    private static <R> List<Map<String, Object>> implied(
+    private static OfType implied(String type, Supplier<Stream<Relationship>> relationships) {
+        return new OfType(type, false, relationships);
+    }
+
+    private static <R> Stream<Relationship> between(
             List<R> rows, Function<R, String> from, Function<R, @Nullable String> to) {
-        List<Map<String, Object>> relationships = new ArrayList<>();
-        for (R row : rows) {
+        return rows.stream().flatMap(row -> {
             String end = to.apply(row);
-            if (end != null) {
-                relationships.add(GraphProperties.relationship(from.apply(row), end, Map.of()));
-            }
-        }
-        return relationships;
+            return end == null ? Stream.empty() : Stream.of(new Relationship(from.apply(row), end, Map.of()));
+        });
     }
 
     private static @Nullable String known(String country) {

@@ -1,10 +1,17 @@
 package org.linchpin.graph;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +21,7 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
 
 /**
@@ -22,10 +30,17 @@ import org.neo4j.driver.Value;
  */
 @ApplicationScoped
 public class GraphStore {
-    private static final int BATCH = 5_000;
+    /** Of a packed copy, in memory at a time. */
+    private static final int PARTS_AHEAD = 4;
 
     private final Driver driver;
     private final Clock clock;
+
+    /** Hears how far a revision is written. */
+    public interface Progress {
+        /** So many of all rows are stored; not seen by readers before all are. */
+        void stored(long rows, long ofAll);
+    }
 
     GraphStore(Driver driver, Clock clock) {
         this.driver = driver;
@@ -40,9 +55,40 @@ public class GraphStore {
         }
     }
 
-    /** Reads all rows of a revision, nodes and relationships side by side. O(rows). */
+    /** Reads all rows of a revision. O(rows). */
     public Graph read(GraphRevision revision) {
-        var parameters = Map.<String, Object>of("revision", revision.number());
+        List<GraphRow> rows = readPacked(revision.number());
+        return Graph.of(revision.number(), revision.datasets(), rows.isEmpty() ? readRows(revision.number()) : rows);
+    }
+
+    /** The rows from their packed copy; none if there is no copy that this version can read. */
+    private List<GraphRow> readPacked(long revision) {
+        try (Session session = driver.session(
+                SessionConfig.builder().withFetchSize(PARTS_AHEAD).build())) {
+            Iterator<Record> parts = session.run(Cypher.READ_PACKED, Map.of("revision", revision));
+            if (!parts.hasNext()) {
+                return List.of();
+            }
+            return PackedRowsReader.read(new SequenceInputStream(new Enumeration<>() {
+                @Override
+                public boolean hasMoreElements() {
+                    return parts.hasNext();
+                }
+
+                @Override
+                public InputStream nextElement() {
+                    return new ByteArrayInputStream(parts.next().get("bytes").asByteArray());
+                }
+            }));
+        } catch (IOException e) {
+            Log.warnf("the packed rows of revision %d cannot be read (%s); reading the rows", revision, e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Nodes and relationships side by side. */
+    private List<GraphRow> readRows(long revision) {
+        var parameters = Map.<String, Object>of("revision", revision);
         CompletableFuture<List<GraphRow>> relationships = CompletableFuture.supplyAsync(() -> {
             try (Session session = driver.session()) {
                 return Stream.concat(
@@ -58,7 +104,7 @@ public class GraphStore {
                             rows.add(GraphProperties.row(typeOf(r.get("label").asString()), r.get("row"), Map.of())));
         }
         rows.addAll(relationships.join());
-        return Graph.of(revision.number(), revision.datasets(), rows);
+        return rows;
     }
 
     private static Stream<GraphRow> relationships(
@@ -75,15 +121,13 @@ public class GraphStore {
      * @param digest SHA-256 of the canonical export, in hex
      * @param createdBy who did it
      * @param origin what it was read from
+     * @param progress told after each batch
      */
-    public GraphRevision write(Graph graph, String digest, String createdBy, String origin) {
+    public GraphRevision write(Graph graph, String digest, String createdBy, String origin, Progress progress) {
         try (Session session = driver.session()) {
             long number = session.executeWrite(
                     tx -> tx.run(Cypher.NEXT_REVISION).single().get("number").asLong());
-            writeNodes(session, graph, number);
-            new GraphRelationships(graph)
-                    .forEach((type, rows) ->
-                            batches(session, Cypher.CREATE_RELATIONSHIPS.formatted(type), rows, number));
+            new RevisionWriter(session, graph, number, progress).write();
             var revision = new GraphRevision(
                     number,
                     digest,
@@ -112,31 +156,10 @@ public class GraphStore {
             List<Long> kept =
                     session.run(Cypher.KEPT_REVISIONS).list(r -> r.get("number").asLong());
             long below = unfinished || kept.isEmpty() ? Long.MAX_VALUE : kept.get(0);
-            session.run(Cypher.DELETE_OTHER_ROWS, Map.of("kept", kept, "below", below))
-                    .consume();
+            var others = Map.<String, Object>of("kept", kept, "below", below);
+            session.run(Cypher.DELETE_OTHER_RELATIONSHIPS, others).consume();
+            session.run(Cypher.DELETE_OTHER_ROWS, others).consume();
             session.run(Cypher.DELETE_OTHER_REVISIONS, Map.of("kept", kept)).consume();
-        }
-    }
-
-    private static void writeNodes(Session session, Graph graph, long number) {
-        for (RowType type : RowType.values()) {
-            if (type.hasId()) {
-                List<Map<String, Object>> rows =
-                        graph.rows(type).stream().map(GraphProperties::of).toList();
-                batches(session, Cypher.CREATE_ROWS.formatted(label(type)), rows, number);
-            }
-        }
-        List<Map<String, Object>> countries = graph.countries().stream()
-                .map(code -> Map.<String, Object>of("id", code, "name", Countries.name(code)))
-                .toList();
-        batches(session, Cypher.CREATE_COUNTRIES, countries, number);
-    }
-
-    private static void batches(Session session, String cypher, List<Map<String, Object>> rows, long revision) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            var parameters = Map.of(
-                    "rows", rows.subList(from, Math.min(rows.size(), from + BATCH)), "revision", (Object) revision);
-            session.executeWriteWithoutResult(tx -> tx.run(cypher, parameters).consume());
         }
     }
 
@@ -169,11 +192,5 @@ public class GraphStore {
 
     private static RowType typeOf(String label) {
         return RowType.valueOf(label.toUpperCase(Locale.ROOT));
-    }
-
-    /** {@code PRODUCT} → {@code Product}. */
-    private static String label(RowType type) {
-        String name = type.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }

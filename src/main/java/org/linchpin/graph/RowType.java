@@ -12,7 +12,9 @@ import static org.linchpin.graph.Column.Type.TEXT;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The files of section 1 of the model: which columns each has, and which record a row of it becomes. Import, export, the
@@ -46,6 +48,16 @@ public enum RowType {
         return file;
     }
 
+    /** The name of the sheet that stands for the file in a workbook. */
+    public String sheet() {
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    /** The shortest header that is valid, as a line of CSV. */
+    public String shortestHeader() {
+        return columns().stream().filter(Column::required).map(Column::name).collect(Collectors.joining(","));
+    }
+
     /** Whether a data set without this file is incomplete. */
     public boolean mustExist() {
         return mustExist;
@@ -66,6 +78,15 @@ public enum RowType {
         return columns().get(0).type() == ID;
     }
 
+    /** Whether the column is part of what tells rows of this type apart: the id, or the ends and the group of a dependency. */
+    public boolean isKey(Column column) {
+        return switch (this) {
+            case DEPENDENCY -> Set.of("from", "to", "group").contains(column.name());
+            case OBSERVATION -> Set.of("incident", "subject").contains(column.name());
+            default -> column.type() == ID;
+        };
+    }
+
     /** The typed record of a row whose values are valid. */
     public GraphRow row(RowValues values, Provenance provenance) {
         return reader.apply(values, provenance);
@@ -73,6 +94,10 @@ public enum RowType {
 
     public static Optional<RowType> ofFile(String file) {
         return Arrays.stream(values()).filter(t -> t.file.equals(file)).findFirst();
+    }
+
+    public static Optional<RowType> ofSheet(String sheet) {
+        return ofFile(sheet + ".csv");
     }
 
     /** Apart from the enum, because columns refer to row types. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.Countries;
@@ -34,11 +35,9 @@ final class CellParser {
 
     /** The value of a cell that is not empty. */
     Cell parse(Column column, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Utf8Reader.isText(c)) {
-                return c == Utf8Reader.NOT_UTF8 ? notUtf8(text) : controlCharacter(text, c);
-            }
+        Optional<String> strange = CsvRows.strange(text);
+        if (strange.isPresent()) {
+            return new Wrong(strange.get());
         }
         return switch (column.type()) {
             case ID -> Ids.problem(text).<Cell>map(Wrong::new).orElseGet(() -> new Value(texts.keep(text)));
@@ -51,15 +50,6 @@ final class CellParser {
             case DATE -> date(text);
             case CHOICE -> choice(column, text);
         };
-    }
-
-    private static Cell notUtf8(String text) {
-        return new Wrong("%s has bytes that are not UTF-8. Save the file as UTF-8, in a spreadsheet as \"CSV UTF-8\"."
-                .formatted(quoted(text)));
-    }
-
-    private static Cell controlCharacter(String text, char c) {
-        return new Wrong("%s has the control character U+%04X. Remove it.".formatted(quoted(text), (int) c));
     }
 
     private Cell list(String text) {

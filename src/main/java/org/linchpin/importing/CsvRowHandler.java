@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the cells of one row at a time; holds no more of a row than its first cells, however long it is. */
-final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
+final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     /** More columns than any file has; what lies beyond is counted, not kept. */
     private static final int MOST_CELLS = 200;
     /** What is kept of a cell that is too long: enough to show it. */
@@ -43,7 +43,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     @Override
-    protected @Nullable CsvRow buildRecord() {
-        return new CsvRow(line(), cells.toArray(String[]::new), getFieldCount(), oversized);
+    protected @Nullable TableRow buildRecord() {
+        return new TableRow(line(), cells.toArray(String[]::new), getFieldCount(), oversized);
     }
 }

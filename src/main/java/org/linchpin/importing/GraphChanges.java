@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.Graph;
@@ -32,10 +33,12 @@ public final class GraphChanges {
     private final Problems problems = new Problems();
     private final Texts texts = new Texts();
     private final UploadRows rows = new UploadRows(problems, texts, Long.MAX_VALUE);
+    private final StoredRows stored;
     private final List<ReadRow> added = new ArrayList<>();
 
     private GraphChanges(Graph graph) {
         this.graph = graph;
+        this.stored = new StoredRows(graph);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class GraphChanges {
         List<GraphRow> untouched = new ArrayList<>();
         for (Dependency row : graph.dependencies()) {
             if (touched.contains(row.from())) {
-                rows.dependencies().add(known(row));
+                rows.dependencies().add(stored.known(row));
             } else {
                 untouched.add(row);
             }
@@ -83,7 +86,7 @@ public final class GraphChanges {
                 untouched.addAll(graph.rows(type));
             }
         }
-        return new ImportResult.Accepted(Graph.of(0, graph.datasets(), untouched));
+        return ImportResult.Accepted.of(Graph.of(0, graph.datasets(), untouched));
     }
 
     private void remove(int position, GraphChange.Remove remove) {
@@ -119,12 +122,13 @@ public final class GraphChanges {
             return;
         }
         Provenance provenance = provenance(cells.getOrDefault("from", ""), cells.getOrDefault("group", ""));
-        var file = new CsvFile(provenance.datasets().get(0), RowType.DEPENDENCY, CsvFile.CHANGES);
+        var file = UploadFile.in(provenance.datasets().get(0), RowType.DEPENDENCY, UploadFile.CHANGES);
         String[] names = sorted.keySet().toArray(String[]::new);
         String[] values = sorted.values().toArray(String[]::new);
-        CsvHeader.read(file, new CsvRow(position, names, names.length, -1), problems)
-                .map(header -> new CsvRowReader(file, header, new CellParser(texts), problems, LONGEST_CELL))
-                .map(reader -> reader.read(new CsvRow(position, values, values.length, -1)))
+        TableHeader.read(file, new TableRow(position, names, names.length, -1), problems, false)
+                .map(header -> new TableRowReader(
+                        file, header, new CellParser(texts), problems, new StoredRows(Graph.empty()), LONGEST_CELL))
+                .map(reader -> reader.read(new TableRow(position, values, values.length, -1)))
                 .ifPresent(row -> {
                     GraphRow record = row.row() == null ? null : row.row().from(provenance);
                     var placed = new ReadRow(file, position, record, row.readable());
@@ -147,10 +151,14 @@ public final class GraphChanges {
         return new Provenance(datasets, 0);
     }
 
-    /** Defines what the rows name, and all that their checks ask about it; where an id is unknown, all that it may mean. */
+    /**
+     * Defines what the rows name, those that were added and removed again too, and all that their checks ask about it; where an
+     * id is unknown, all that it may mean.
+     */
     private void define() {
         Set<String> named = new HashSet<>();
-        for (ReadRow row : rows.dependencies()) {
+        for (ReadRow row :
+                Stream.concat(rows.dependencies().stream(), added.stream()).toList()) {
             for (String column : List.of("from", "to")) {
                 String id = row.values().text(column);
                 if (id != null && graph.find(GraphRow.class, id) == null) {
@@ -166,7 +174,7 @@ public final class GraphChanges {
 
     private void define(@Nullable GraphRow row, Set<String> named) {
         for (GraphRow at = row; at != null && named.add(at.key()); at = graph.find(GraphRow.class, owner(at))) {
-            rows.definitions().add(known(at));
+            rows.definitions().add(stored.known(at));
         }
     }
 
@@ -178,14 +186,7 @@ public final class GraphChanges {
         };
     }
 
-    private ReadRow known(GraphRow row) {
-        String dataset = row.provenance().datasets().get(0);
-        String folder = graph.datasets().equals(List.of(Provenance.DEFAULT_DATASET)) ? "" : dataset + "/";
-        var file = new CsvFile(dataset, row.type(), folder + row.type().file());
-        return new ReadRow(file, row.provenance().line(), row, null);
-    }
-
     private void problem(int position, String column, String value, String message) {
-        problems.add(new ImportProblem(CsvFile.CHANGES, position, column, value, message));
+        problems.add(new ImportProblem(UploadFile.CHANGES, position, column, value, message));
     }
 }

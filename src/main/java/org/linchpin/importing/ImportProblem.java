@@ -1,5 +1,6 @@
 package org.linchpin.importing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,15 +14,35 @@ import java.util.stream.Stream;
  * @param column header of the column; empty for the row as a whole
  * @param value what was found, shortened for display; empty if nothing was
  * @param message what is wrong, and what would be right
+ * @param severity whether it rejects the upload
+ * @param rule the rule that is broken, in the words of the format; empty where the format names none
  */
-public record ImportProblem(String file, int line, String column, String value, String message)
+public record ImportProblem(
+        String file, int line, String column, String value, String message, Severity severity, String rule)
         implements Comparable<ImportProblem> {
+    /** What a problem means for the upload. */
+    public enum Severity {
+        /** Nothing of the upload is stored. */
+        @JsonProperty("error")
+        ERROR,
+        /** The upload is stored all the same; the problem is kept and shown. */
+        @JsonProperty("warning")
+        WARNING;
+
+        /** The word that users read. */
+        public String text() {
+            return this == ERROR ? "error" : "warning";
+        }
+    }
+
     private static final int LONGEST_SHOWN = 200;
     private static final Comparator<ImportProblem> ORDER = Comparator.comparing(ImportProblem::file)
             .thenComparingInt(ImportProblem::line)
             .thenComparing(ImportProblem::column)
             .thenComparing(ImportProblem::value)
-            .thenComparing(ImportProblem::message);
+            .thenComparing(ImportProblem::message)
+            .thenComparing(ImportProblem::severity)
+            .thenComparing(ImportProblem::rule);
 
     public ImportProblem {
         if (line < 0) {
@@ -32,6 +53,11 @@ public record ImportProblem(String file, int line, String column, String value, 
         value = shown(value);
     }
 
+    /** An error against a rule that has no name. */
+    public ImportProblem(String file, int line, String column, String value, String message) {
+        this(file, line, column, value, message, Severity.ERROR, "");
+    }
+
     /** The place in words: <em>services.csv, line 12, column criticality</em>; empty if it is the whole upload. */
     public String place() {
         return Stream.of(file, line == 0 ? "" : "line " + line, column.isEmpty() ? "" : "column " + column)
@@ -39,8 +65,8 @@ public record ImportProblem(String file, int line, String column, String value, 
                 .collect(Collectors.joining(", "));
     }
 
-    /** A problem of a file as a whole. */
-    static ImportProblem of(String file, String message) {
+    /** An error of a file as a whole. */
+    public static ImportProblem of(String file, String message) {
         return new ImportProblem(file, 0, "", "", message);
     }
 
@@ -50,7 +76,7 @@ public record ImportProblem(String file, int line, String column, String value, 
     }
 
     /** The text in quotes, for a message. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + shown(text) + '"';
     }
 

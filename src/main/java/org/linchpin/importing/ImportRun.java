@@ -1,49 +1,127 @@
 package org.linchpin.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Observation;
+import org.linchpin.graph.Provenance;
+import org.linchpin.graph.RowType;
 
-/** One import, from its first file to its result. */
-final class ImportRun {
+/**
+ * One upload on its way from rows to a graph: a format adds tables and problems, then all rows are checked against one
+ * another, and in a merge against the stored ones. Bad input is a result, never an exception. O(rows × log rows). Used once,
+ * by one thread.
+ */
+public final class ImportRun {
     /** The rest is left to what the rows become: their projection, and the graph that serves requests meanwhile. */
     private static final int SHARE_OF_HEAP = 2;
 
     private static final Comparator<ReadRow> OBSERVATION =
             Comparator.comparing(row -> ((Observation) row.record()).key());
 
+    private final ImportLimits limits;
+    private final StoredRows stored;
+    private final boolean merging;
     private final Problems problems = new Problems();
     private final Texts texts = new Texts();
     private final UploadRows rows =
             new UploadRows(problems, texts, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
-    private final UploadLayout layout = new UploadLayout(problems);
-    private final CsvFileReader reader;
+    private final CellParser parser = new CellParser(texts);
+    private final Set<String> named = new TreeSet<>();
+    private final Set<String> complete = new TreeSet<>();
+    private boolean open;
 
-    ImportRun(ImportLimits limits) {
-        this.reader = new CsvFileReader(problems, rows, new CellParser(texts), limits.cellCharacters());
+    private ImportRun(Graph stored, boolean merging, ImportLimits limits) {
+        this.stored = new StoredRows(stored);
+        this.merging = merging;
+        this.limits = limits;
     }
 
-    /** Where the file belongs; nothing if its content does not matter. */
-    Optional<CsvFile> place(String path) {
-        return layout.place(path);
+    /** An upload that is to be the whole graph. */
+    public static ImportRun replacing(ImportLimits limits) {
+        return new ImportRun(Graph.empty(), false, limits);
+    }
+
+    /** An upload that changes a graph, and leaves in place what it does not name. */
+    public static ImportRun mergingInto(Graph stored, ImportLimits limits) {
+        return new ImportRun(stored, true, limits);
+    }
+
+    /** How large the upload and its cells may be. */
+    public ImportLimits limits() {
+        return limits;
+    }
+
+    /** Whether tables and columns may be absent, because the stored graph stays where the upload says nothing. */
+    public boolean isMerge() {
+        return merging;
     }
 
     /**
-     * Reads the rows of a file, and closes it.
+     * Begins a table. What is wrong with its header is noted.
      *
-     * @throws IOException if its bytes cannot be read, or the upload may not be read any further
+     * @param line 1-based line of the header
+     * @param header names of columns, see {@link RowType#columns}
      */
-    void read(CsvFile file, InputStream in) throws IOException {
-        reader.read(file, in);
+    public UploadTable table(UploadFile file, int line, List<String> header) {
+        return table(file, new TableRow(line, header.toArray(String[]::new), header.size(), -1));
     }
 
-    /** A file could not be read, but others may be. */
-    void unreadable(CsvFile file, IOException cause) {
-        problems.add(ImportProblem.of(file.path(), "The file cannot be read: " + cause.getMessage()));
-        rows.incomplete(file.type());
+    UploadTable table(UploadFile file, TableRow header) {
+        if (file.home() == UploadFile.Home.NAMED) {
+            named.add(file.dataset());
+        } else {
+            open = true;
+        }
+        return new UploadTable(
+                file, header, new UploadTable.Surroundings(problems, rows, parser, stored, merging, limits));
+    }
+
+    /**
+     * The upload tells all of a data set. A merge removes what only this data set holds in the stored graph and the upload
+     * does not name; a row that other data sets hold as well leaves this one.
+     */
+    public void tellsAllOf(String dataset) {
+        named.add(dataset);
+        complete.add(dataset);
+    }
+
+    /** Notes an error or a warning. */
+    public void add(ImportProblem problem) {
+        problems.add(problem);
+    }
+
+    /** Not all rows of that type could be read, so that an unknown id may be no mistake. */
+    public void incomplete(RowType type) {
+        rows.incomplete(type);
+    }
+
+    /** Whether no error was found so far. */
+    boolean isFlawless() {
+        return problems.none();
+    }
+
+    /**
+     * Reads a file and checks its rows.
+     *
+     * @throws IOException if the disk fails
+     */
+    public ImportResult read(FileReader reader) throws IOException {
+        try {
+            reader.read(this);
+        } catch (UploadStopped e) {
+            return stopped(e.problem());
+        }
+        return result();
+    }
+
+    /** Reads a file into a run. */
+    @FunctionalInterface
+    public interface FileReader {
+        void read(ImportRun run) throws IOException;
     }
 
     /** The result of an upload that could not be read to its end. */
@@ -52,14 +130,9 @@ final class ImportRun {
         return problems.rejected();
     }
 
-    /** Whether neither a data set nor a problem was found. */
-    boolean isEmpty() {
-        return layout.isEmpty() && problems.none();
-    }
-
-    /** Checks the rows of all files against one another. */
+    /** Checks the rows of all tables against one another. */
     ImportResult result() {
-        layout.finish(rows);
+        stored.addUntouched(rows, complete);
         new References(rows, problems).check();
         new ParentCycles(rows.definitions(), problems).check();
         var dependencies = new DependencyRules(rows, problems).check();
@@ -69,7 +142,16 @@ final class ImportRun {
             return problems.rejected();
         }
         rows.distinct(dependencies, observations);
-        return new ImportResult.Accepted(Graph.of(0, layout.datasets(), rows.records()));
+        var records = rows.all().map(row -> stored.inDatasets(row, complete)).toList();
+        var datasets = new TreeSet<>(stored.datasets());
+        datasets.addAll(named);
+        if (open
+                && (!merging
+                        || records.stream()
+                                .anyMatch(row -> row.provenance().datasets().contains(Provenance.DEFAULT_DATASET)))) {
+            datasets.add(Provenance.DEFAULT_DATASET);
+        }
+        return problems.accepted(Graph.of(0, datasets, records));
     }
 
     private static String subject(ReadRow row) {

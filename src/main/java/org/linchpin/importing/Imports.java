@@ -3,6 +3,9 @@ package org.linchpin.importing;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ import org.linchpin.graph.GraphStore;
 public class Imports {
     private final ImportLock lock;
     private final GraphStore store;
+    private final UploadFormats formats;
     private final Event<GraphPublished> published;
     private final Executor sweeper = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "graph-sweeper");
@@ -24,10 +28,39 @@ public class Imports {
         return thread;
     });
 
-    Imports(ImportLock lock, GraphStore store, Event<GraphPublished> published) {
+    Imports(ImportLock lock, GraphStore store, UploadFormats formats, Event<GraphPublished> published) {
         this.lock = lock;
         this.store = store;
+        this.formats = formats;
         this.published = published;
+    }
+
+    /**
+     * Reads an upload, stores and publishes. When it returns {@link ImportOutcome.Published}, every later read in this process
+     * sees the new revision.
+     *
+     * @param body the file, of any format that is known; read only if no other import runs
+     * @param user who brought it
+     * @param name the file's
+     */
+    public ImportOutcome load(InputStream body, ImportMode mode, String user, String name) {
+        return replace(() -> read(body, mode, name), user, name);
+    }
+
+    private ImportResult read(InputStream body, ImportMode mode, String name) {
+        ImportLimits limits = ImportLimits.DEFAULT;
+        ImportRun run = mode == ImportMode.REPLACE
+                ? ImportRun.replacing(limits)
+                : ImportRun.mergingInto(store.current().map(store::read).orElseGet(Graph::empty), limits);
+        try {
+            return run.read(reading -> {
+                try (Upload upload = Upload.receive(body, name, limits)) {
+                    formats.of(upload.file(), limits).read(upload.file(), reading);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the upload could not be read", e);
+        }
     }
 
     /**
@@ -38,7 +71,7 @@ public class Imports {
      * @param user who brought it
      * @param origin the name of the file or folder
      */
-    public ImportOutcome replace(Supplier<ImportResult> reader, String user, String origin) {
+    ImportOutcome replace(Supplier<ImportResult> reader, String user, String origin) {
         var held = lock.tryAcquire();
         if (held.isEmpty()) {
             return new ImportOutcome.Busy();
@@ -50,7 +83,7 @@ public class Imports {
                 return new ImportOutcome.Invalid(rejected);
             }
             Graph graph = ((ImportResult.Accepted) result).graph();
-            GraphRevision revision = store.write(graph, CsvExport.sha256(graph), user, origin);
+            GraphRevision revision = store.write(graph, CsvExport.sha256(graph), user, origin, (rows, all) -> {});
             Log.infof("revision %d published", revision.number());
             published.fire(new GraphPublished());
             sweeper.execute(() -> logged(store::sweepOld));

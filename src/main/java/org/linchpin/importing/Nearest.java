@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what someone probably meant to write. */
-final class Nearest {
+public final class Nearest {
     /** More than this of an unknown word is not looked at; no known word is as long. */
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     /** The known word with the fewest changes to {@code word}; the first of several. {@code known} has at least one. */
-    static String of(String word, Collection<String> known) {
+    public static String of(String word, Collection<String> known) {
         String best = "";
         int fewest = Integer.MAX_VALUE;
         for (String candidate : known) {
@@ -26,7 +26,7 @@ final class Nearest {
     }
 
     /** The nearest known word if it is close enough to be a slip: at most a third of its letters differ. */
-    static Optional<String> slip(String word, Collection<String> known) {
+    public static Optional<String> slip(String word, Collection<String> known) {
         String best = of(word, known);
         return changes(word, best) <= best.length() / 3 ? Optional.of(best) : Optional.empty();
     }

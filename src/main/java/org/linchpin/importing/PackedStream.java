@@ -25,6 +25,10 @@ final class PackedStream extends FilterInputStream {
         this.limit = limit;
     }
 
+    static ImportProblem tooLarge(long limit) {
+        return ImportProblem.of("", "The upload is larger than %d MB. Upload less at a time.".formatted(limit >> 20));
+    }
+
     /** How many bytes were read. */
     long count() {
         return count;
@@ -42,8 +46,7 @@ final class PackedStream extends FilterInputStream {
         if (read > 0) {
             remember(target, offset, read);
             if (count > limit) {
-                throw new UploadStopped(ImportProblem.of(
-                        "", "The upload is larger than %d MB. Upload less at a time.".formatted(limit >> 20)));
+                throw new UploadStopped(tooLarge(limit));
             }
         }
         return read;

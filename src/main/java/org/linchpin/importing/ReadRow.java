@@ -19,7 +19,7 @@ import org.linchpin.graph.RowValues;
  * @param readable the cells of a bad row that could be read; null for a good one, whose record holds them all
  */
 record ReadRow(
-        CsvFile file,
+        UploadFile file,
         int line,
         @Nullable GraphRow row,
         @Nullable RowValues readable) {

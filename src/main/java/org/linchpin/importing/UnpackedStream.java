@@ -23,6 +23,11 @@ final class UnpackedStream extends FilterInputStream {
         this.limit = limit;
     }
 
+    /** How many bytes were unpacked. */
+    long count() {
+        return count;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.linchpin.graph.Column;
-import org.linchpin.graph.Provenance;
 import org.linchpin.graph.RowType;
 
 /** Which files an upload may hold and where: data sets are folders, or there is one at the root. */
@@ -20,7 +17,7 @@ final class UploadLayout {
     private static final List<String> KNOWN =
             Stream.of(RowType.values()).map(RowType::file).toList();
 
-    private final Problems problems;
+    private final ImportRun run;
     private final UploadPaths paths;
     /** By folder, empty for the root; with the types of files whose name is nearly right. */
     private final Map<String, Set<RowType>> found = new TreeMap<>();
@@ -30,13 +27,13 @@ final class UploadLayout {
     private final Set<RowType> misnamed = EnumSet.noneOf(RowType.class);
     private String fileAtRoot = "";
 
-    UploadLayout(Problems problems) {
-        this.problems = problems;
-        this.paths = new UploadPaths(problems);
+    UploadLayout(ImportRun run) {
+        this.run = run;
+        this.paths = new UploadPaths(run, 1);
     }
 
     /** The CSV file at that path; nothing if it is to be skipped, or a problem, which is noted. */
-    Optional<CsvFile> place(String path) {
+    Optional<UploadFile> place(String path) {
         if (!paths.isRight(path)) {
             return Optional.empty();
         }
@@ -59,7 +56,7 @@ final class UploadLayout {
         } else {
             unknown(folder, name, path);
         }
-        return type.map(t -> new CsvFile(folder.isEmpty() ? Provenance.DEFAULT_DATASET : folder, t, path));
+        return type.map(t -> folder.isEmpty() ? UploadFile.open(t, path) : UploadFile.in(folder, t, path));
     }
 
     /** Whether no file was placed but such as stand beside data sets. */
@@ -67,43 +64,33 @@ final class UploadLayout {
         return found.isEmpty();
     }
 
-    /** The names of the data sets. */
-    Set<String> datasets() {
-        return foldersOfCsv.stream()
-                .map(folder -> folder.isEmpty() ? Provenance.DEFAULT_DATASET : folder)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Notes what is missing once all files were placed, and which types of row are therefore incomplete. */
-    void finish(UploadRows rows) {
-        misnamed.forEach(rows::incomplete);
+    void finish() {
+        misnamed.forEach(run::incomplete);
         if (!fileAtRoot.isEmpty() && foldersOfCsv.size() > 1) {
-            problems.add(ImportProblem.of(
+            run.add(ImportProblem.of(
                     fileAtRoot,
                     "The file lies beside folders of data sets. Put the files at the top into a folder of their own."));
         }
         found.forEach((folder, types) -> {
             if (foldersOfCsv.contains(folder)) {
-                missing(folder, types, rows);
+                missing(folder, types);
             } else if (!foldersOfUnknown.contains(folder)) {
-                problems.add(ImportProblem.of(
+                run.add(ImportProblem.of(
                         folder,
                         "The folder holds no CSV file, but each folder is a data set. Add its files, or remove it."));
             }
         });
     }
 
-    private void missing(String folder, Set<RowType> types, UploadRows rows) {
+    private void missing(String folder, Set<RowType> types) {
         for (RowType type : RowType.values()) {
-            if (type.mustExist() && !types.contains(type)) {
-                String header = type.columns().stream()
-                        .filter(Column::required)
-                        .map(Column::name)
-                        .collect(Collectors.joining(","));
-                problems.add(ImportProblem.of(
+            if (!run.isMerge() && type.mustExist() && !types.contains(type)) {
+                run.add(ImportProblem.of(
                         folder.isEmpty() ? type.file() : folder + "/" + type.file(),
-                        "The file is missing. Add it; its header alone is valid: \"%s\".".formatted(header)));
-                rows.incomplete(type);
+                        "The file is missing. Add it; its header alone is valid: \"%s\"."
+                                .formatted(type.shortestHeader())));
+                run.incomplete(type);
             }
         }
     }
@@ -114,11 +101,17 @@ final class UploadLayout {
             found(folder).add(meant);
             misnamed.add(meant);
         });
-        String remedy = name.endsWith(".zip")
-                ? "It is a zip within the upload; unpack it first."
+        run.add(ImportProblem.of(path, "The file is not known. " + remedy(name)));
+    }
+
+    private static String remedy(String name) {
+        if (name.endsWith(".zip")) {
+            return "It is a zip within the upload; unpack it first.";
+        }
+        return name.endsWith(".xlsx")
+                ? "It is a workbook, with one sheet a file; upload it by itself."
                 : "Maybe \"%s\"? A data set may also hold dataset.md, README.md and LICENSE."
                         .formatted(Nearest.of(name, KNOWN));
-        problems.add(ImportProblem.of(path, "The file is not known. " + remedy));
     }
 
     private Set<RowType> found(String folder) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.RowType;
 
 /** All rows of an upload, until they are checked against one another. */
@@ -52,6 +51,11 @@ final class UploadRows {
                                     .formatted(budget >> 20)
                             + " Java more with -Xmx, or upload fewer rows."));
         }
+        addStored(row);
+    }
+
+    /** Keeps a row that is in memory already, as part of the stored graph. */
+    void addStored(ReadRow row) {
         switch (row.type()) {
             case DEPENDENCY -> dependencies.add(row);
             case OBSERVATION -> observations.add(row);
@@ -88,10 +92,5 @@ final class UploadRows {
 
     Stream<ReadRow> all() {
         return Stream.of(definitions.rows(), dependencies, observations).flatMap(Collection::stream);
-    }
-
-    /** The records of an upload without a problem. */
-    List<GraphRow> records() {
-        return all().map(ReadRow::record).toList();
     }
 }

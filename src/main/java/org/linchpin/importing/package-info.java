@@ -1,4 +1,4 @@
-/** Owns the way from uploaded CSV files to a valid {@link org.linchpin.graph.Graph}, or to every problem that they have. */
+/** Owns the way from an uploaded file to a valid {@link org.linchpin.graph.Graph}, or to every problem that it has. */
 @NullMarked
 package org.linchpin.importing;
 

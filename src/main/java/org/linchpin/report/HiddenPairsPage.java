@@ -11,10 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.linchpin.analysis.PairQuery;
+import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.fault.RankedPairs;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
@@ -68,9 +67,12 @@ public class HiddenPairsPage {
             return request.answer(new unclear(frame, form, form.problem(), form.offers(view.address())));
         }
         PairSearch search = view.analysis()
-                .hiddenPairs(new PairQuery(
-                        form.services(), form.kinds().kinds(), view.outage().mode()));
-        Optional<RankedPairs> found = search.within(PATIENCE);
+                .searchHiddenPairs(new HiddenPairQuery(
+                        form.services(),
+                        form.kinds().kinds(),
+                        null,
+                        view.outage().mode()));
+        Optional<PairSearch.Found> found = search.within(PATIENCE);
         if (found.isEmpty()) {
             String progress = HiddenPairsWords.progress(view.graph(), form, search);
             return request.answer(new waiting(frame.refreshingEvery(ASK_AGAIN_SECONDS), form, progress));

@@ -27,6 +27,7 @@ class ReportSurroundings implements Surroundings {
             new Place("Products", "/products"),
             new Place("Sectors", "/sectors"),
             new Place("Compare", "/compare"),
+            new Place("Incidents", "/incidents"),
             new Place("Data", "/data"));
 
     private final CurrentAnalysis analysis;

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linchpin.graph.Graph;
 import org.linchpin.web.TestWorld;
 import org.linchpin.web.Worlds;
 
@@ -69,6 +70,44 @@ class ImportTest {
     }
 
     @Test
+    void aMergeChangesWhatItNamesAndNothingElse() throws IOException {
+        Graph before = TestWorld.graph();
+        String id = before.vendors().get(0).id();
+        Response merged = merge(zip(Map.of("vendors.csv", "id,name\n" + id + ",Another Name\n")));
+        assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(201);
+        assertThat(merged.jsonPath().getInt("rows.'dependencies.csv'"))
+                .isEqualTo(before.dependencies().size());
+        assertThat(signedIn().get("/api/v1/vendors/" + id).jsonPath().getString("name"))
+                .isEqualTo("Another Name");
+        byte[] export = signedIn().get("/api/v1/exports/graph").asByteArray();
+        Response back = merge(zip(Map.of(
+                "vendors.csv",
+                "id,name\n%s,\"%s\"\n".formatted(id, before.vendors().get(0).name()))));
+        assertThat(back.statusCode()).isEqualTo(201);
+        assertThat(signedIn().get("/api/v1/exports/graph").asByteArray())
+                .isEqualTo(Worlds.zip(before))
+                .isNotEqualTo(export);
+    }
+
+    @Test
+    void aRejectedMergeNamesSeverityAndChangesNothing() throws IOException {
+        int before = revision();
+        Response answer = merge(zip(Map.of("vendors.csv", "id,name\nnobody-knows,New\n")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("problems.severity")).containsExactly("error");
+        assertThat(answer.jsonPath().getList("problems.column")).containsExactly("country");
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    @Test
+    void aModeThatIsNoneIsABadRequest() throws IOException {
+        Response answer =
+                signedIn().contentType("application/zip").body(zip(MINIMAL)).post("/api/v1/imports?mode=append");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("detail")).contains("append", "replace", "merge");
+    }
+
+    @Test
     void whatIsNoZipIsRejected() {
         Response answer = Worlds.post("hello".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -79,6 +118,10 @@ class ImportTest {
                         .post("/api/v1/imports")
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    private static Response merge(byte[] zip) {
+        return signedIn().contentType("application/zip").body(zip).post("/api/v1/imports?mode=merge");
     }
 
     private static int revision() {

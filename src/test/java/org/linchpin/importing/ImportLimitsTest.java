@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.management.ThreadMXBean;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
@@ -64,7 +63,7 @@ class ImportLimitsTest {
     void givenMoreThanTheUnpackedLimit_whenImported_thenItIsStopped() {
         var limits = new ImportLimits(MB, 500, MB, 100);
 
-        ImportResult result = new CsvImport(limits).readZip(new ByteArrayInputStream(UploadFiles.zip(files)));
+        ImportResult result = UploadFiles.read(UploadFiles.zip(files), limits);
 
         assertThat(problem(result, "")).contains("unpacks to more than");
     }
@@ -73,7 +72,7 @@ class ImportLimitsTest {
     void givenMoreThanTheUploadLimit_whenImported_thenItIsStopped() {
         var limits = new ImportLimits(500, MB, MB, 100);
 
-        ImportResult result = new CsvImport(limits).readZip(new ByteArrayInputStream(UploadFiles.zip(files)));
+        ImportResult result = UploadFiles.read(UploadFiles.zip(files), limits);
 
         assertThat(problem(result, "")).contains("The upload is larger than");
     }
@@ -82,7 +81,7 @@ class ImportLimitsTest {
     void givenTooManyEntries_whenImported_thenItIsStopped() {
         var limits = new ImportLimits(MB, MB, MB, 7);
 
-        ImportResult result = new CsvImport(limits).readZip(new ByteArrayInputStream(UploadFiles.zip(files)));
+        ImportResult result = UploadFiles.read(UploadFiles.zip(files), limits);
 
         assertThat(problem(result, "")).contains("more than 7 entries");
     }
@@ -176,7 +175,7 @@ class ImportLimitsTest {
     void givenMoreRowsThanFitIntoMemory_whenImported_thenReadingStops() throws UploadStopped {
         var problems = new Problems();
         var rows = new UploadRows(problems, new Texts(), 10_000);
-        var file = new CsvFile("default", RowType.VENDOR, "vendors.csv");
+        var file = UploadFile.open(RowType.VENDOR, "vendors.csv");
         var row = new ReadRow(file, 2, null, RowValues.of(Map.of("id", "v1")));
 
         int added = 0;

@@ -19,7 +19,7 @@ import org.linchpin.graph.RowType;
 import org.linchpin.graph.RowValues;
 
 /** Small valid graphs whose rows fill any column with anything that it may hold. */
-final class RandomGraph {
+public final class RandomGraph {
     private static final int MOST_ROWS = 5;
     private static final String[] TEXTS = {
         "plain",
@@ -46,7 +46,7 @@ final class RandomGraph {
         this.random = random;
     }
 
-    static Graph of(SplittableRandom random) {
+    public static Graph of(SplittableRandom random) {
         return new RandomGraph(random).build();
     }
 

@@ -73,7 +73,24 @@ final class UploadFiles {
     }
 
     static ImportResult read(InputStream zip) {
-        return new CsvImport(ImportLimits.DEFAULT).readZip(zip);
+        return read(zip, ImportRun.replacing(ImportLimits.DEFAULT));
+    }
+
+    static ImportResult read(byte[] zip, ImportLimits limits) {
+        return read(new ByteArrayInputStream(zip), ImportRun.replacing(limits));
+    }
+
+    /** What merging the zip into that graph gives. */
+    static ImportResult merge(Graph stored, byte[] zip) {
+        return read(new ByteArrayInputStream(zip), ImportRun.mergingInto(stored, ImportLimits.DEFAULT));
+    }
+
+    private static ImportResult read(InputStream zip, ImportRun run) {
+        try {
+            return run.read(reading -> CsvFormat.read(zip, reading));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Graph accepted(ImportResult result) {

@@ -1,0 +1,113 @@
+package org.linchpin.procurement;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.linchpin.fault.CutSets;
+import org.linchpin.fault.MinimalCutSets;
+import org.linchpin.graph.Criticality;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.importing.GraphChange;
+import org.linchpin.importing.GraphChanges;
+import org.linchpin.importing.ImportResult;
+
+/**
+ * Finds what would stop services in a part of the graph, as it is or changed. Thread-safe.
+ *
+ * <p>Exact: the part holds all that the services can need, see {@link NeededRows}, the changes are applied to its rows, and the
+ * {@linkplain MinimalCutSets search} of each service is the one of the whole graph. Time: the rows of the part, and those
+ * searches; nothing is proportional to the whole graph.
+ */
+final class ExposureSearch {
+    private static final long[] NO_PAIRS = {};
+
+    private final DependencyGraph whole;
+    private final ExposureQuery query;
+    private final AtomicBoolean truncated = new AtomicBoolean();
+
+    ExposureSearch(DependencyGraph whole, ExposureQuery query) {
+        this.whole = whole;
+        this.query = query;
+    }
+
+    ExposureQuery query() {
+        return query;
+    }
+
+    /** Whether a search was given up, so that there may be more than was found. */
+    boolean truncated() {
+        return truncated.get();
+    }
+
+    /**
+     * By service what would stop it.
+     *
+     * @param part all that the services, and what the change adds, can need
+     * @param services ids
+     * @param change of the part's rows
+     */
+    Map<Integer, ServiceExposure> find(NeededRows part, Collection<String> services, UnaryOperator<Graph> change) {
+        return find(DependencyGraph.of(change.apply(part.graph()), whole.asOf()), services);
+    }
+
+    /**
+     * By service what would stop it; what is not in the whole graph is left out.
+     *
+     * @param graph that holds all that the services can need
+     * @param services ids
+     */
+    Map<Integer, ServiceExposure> find(DependencyGraph graph, Collection<String> services) {
+        var cutSets = new MinimalCutSets(graph);
+        int[] inWhole = new int[graph.nodeCount()];
+        Arrays.setAll(inWhole, node -> whole.node(graph.id(node)));
+        Map<Integer, ServiceExposure> found = new TreeMap<>();
+        for (String id : services) {
+            int service = graph.node(id);
+            int[] singles = sets(cutSets, service, query.singles(), 1)
+                    .mapToInt(set -> inWhole[set.get(0)])
+                    .filter(node -> node != DependencyGraph.NONE)
+                    .sorted()
+                    .toArray();
+            long[] pairs = query.pairs().isEmpty()
+                    ? NO_PAIRS
+                    : sets(cutSets, service, query.pairs(), 2)
+                            .filter(set ->
+                                    set.size() == 2 && set.stream().noneMatch(n -> inWhole[n] == DependencyGraph.NONE))
+                            .mapToLong(set -> NodePair.packed(inWhole[set.get(0)], inWhole[set.get(1)]))
+                            .sorted()
+                            .toArray();
+            boolean critical = graph.service(service).criticality() == Criticality.CRITICAL;
+            found.put(inWhole[service], new ServiceExposure(inWhole[service], critical, singles, pairs));
+        }
+        return found;
+    }
+
+    /** The rows after the changes, which must fit them. */
+    static Graph changed(Graph rows, List<GraphChange> changes) {
+        if (changes.isEmpty()) {
+            return rows;
+        }
+        ImportResult result = GraphChanges.apply(rows, changes);
+        if (result instanceof ImportResult.Accepted accepted) {
+            return accepted.graph();
+        }
+        throw new IllegalArgumentException(
+                "these changes do not fit the graph: %s\n%s".formatted(changes, result.problems()));
+    }
+
+    private Stream<List<Integer>> sets(MinimalCutSets cutSets, int service, Set<NodeKind> kinds, int order) {
+        CutSets found = cutSets.of(service, kinds, query.mode(), order, query.budget());
+        if (found.truncated()) {
+            truncated.set(true);
+        }
+        return found.sets().stream();
+    }
+}

@@ -1,0 +1,106 @@
+package org.linchpin.procurement;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.Dependency;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.InternalSystem;
+import org.linchpin.graph.Location;
+import org.linchpin.graph.Organization;
+import org.linchpin.graph.Product;
+import org.linchpin.graph.Service;
+import org.linchpin.graph.Vendor;
+
+/**
+ * The part of a graph that some of its nodes can need: their rows, the rows of all that these name, over any number of tiers,
+ * and the dependencies among them. What is not in it cannot take one of these nodes down, so that an analysis of the part is
+ * exact for them. It is closed: each row names rows of the part only.
+ *
+ * <p>Time: the rows of the part, times the logarithm of all rows. A part can be widened, and shares what it was widened from.
+ */
+final class NeededRows {
+    private final Graph graph;
+    private final @Nullable NeededRows base;
+    private final Set<String> ids = new HashSet<>();
+    private final List<GraphRow> rows = new ArrayList<>();
+
+    private NeededRows(Graph graph, @Nullable NeededRows base, Collection<String> roots) {
+        this.graph = graph;
+        this.base = base;
+        Deque<String> open = new ArrayDeque<>();
+        roots.forEach(id -> enter(id, open));
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            follow(id, open);
+            for (Dependency row : DependencyRows.of(graph, id)) {
+                rows.add(row);
+                enter(row.to(), open);
+            }
+        }
+    }
+
+    static NeededRows of(Graph graph, Collection<String> roots) {
+        return new NeededRows(graph, null, roots);
+    }
+
+    /** This part, and what one more node can need. */
+    NeededRows with(Collection<String> moreRoots) {
+        return new NeededRows(graph, this, moreRoots);
+    }
+
+    /** Whether a node or organization is in the part. */
+    boolean holds(String id) {
+        return ids.contains(id) || base != null && base.holds(id);
+    }
+
+    /** The part as a graph of its own. */
+    Graph graph() {
+        return graph(List.of());
+    }
+
+    /** The part with more rows, which name rows of the part or each other. */
+    Graph graph(Collection<? extends GraphRow> more) {
+        List<GraphRow> all = new ArrayList<>(more);
+        all.addAll(rows);
+        for (NeededRows part = base; part != null; part = part.base) {
+            all.addAll(part.rows);
+        }
+        return Graph.of(0, graph.datasets(), all);
+    }
+
+    private void follow(String id, Deque<String> open) {
+        GraphRow row = graph.find(GraphRow.class, id);
+        if (row instanceof Product product) {
+            enter(product.vendor(), open);
+            enter(product.location(), open);
+        } else if (row instanceof Vendor vendor) {
+            enter(vendor.parent(), open);
+        } else if (row instanceof Location location) {
+            enter(location.parent(), open);
+        } else if (row instanceof InternalSystem system) {
+            enter(system.organization(), open);
+        } else if (row instanceof Service service) {
+            enter(service.organization(), open);
+        } else if (row instanceof Organization organization) {
+            enter(organization.parent(), open);
+        }
+    }
+
+    private void enter(@Nullable String id, Deque<String> open) {
+        if (id != null && !holds(id) && ids.add(id)) {
+            GraphRow row = graph.find(GraphRow.class, id);
+            if (row == null) {
+                throw new IllegalArgumentException("no row has the id \"%s\"".formatted(id));
+            }
+            rows.add(row);
+            open.add(id);
+        }
+    }
+}

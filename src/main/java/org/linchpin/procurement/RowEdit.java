@@ -1,0 +1,70 @@
+package org.linchpin.procurement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.Dependency;
+import org.linchpin.graph.NeedKind;
+import org.linchpin.importing.GraphChange;
+
+/** Collects rows that go and rows that come, in the cells of {@code dependencies.csv}. */
+final class RowEdit {
+    private final List<GraphChange> removed = new ArrayList<>();
+    private final List<GraphChange> added = new ArrayList<>();
+
+    void remove(Dependency row) {
+        removed.add(new GraphChange.Remove(row.from(), row.group(), row.to()));
+    }
+
+    void add(Map<String, String> cells) {
+        added.add(new GraphChange.Add(cells));
+    }
+
+    /** What goes, then what comes. */
+    List<GraphChange> changes() {
+        List<GraphChange> all = new ArrayList<>(removed);
+        all.addAll(added);
+        return List.copyOf(all);
+    }
+
+    /** The cells of a new row; nobody has declared it. */
+    static Map<String, String> need(
+            String from,
+            String to,
+            @Nullable String group,
+            @Nullable Integer required,
+            NeedKind kind,
+            double rideThroughHours) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("from", from);
+        cells.put("to", to);
+        if (group != null && required != null) {
+            cells.put("group", group);
+            cells.put("required", required.toString());
+        }
+        cells.put("kind", kind.text());
+        cells.put("ride_through_hours", text(rideThroughHours));
+        return cells;
+    }
+
+    /** The cells of a row that stays, in that group. */
+    static Map<String, String> in(Dependency row, @Nullable String group, int required) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.values()
+                .cells()
+                .forEach((column, value) ->
+                        cells.put(column, value instanceof Double number ? text(number) : value.toString()));
+        if (group != null) {
+            cells.put("group", group);
+            cells.put("required", Integer.toString(required));
+        }
+        return cells;
+    }
+
+    private static String text(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}
