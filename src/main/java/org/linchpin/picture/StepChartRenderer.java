@@ -104,12 +104,17 @@ public final class StepChartRenderer {
 
     private static String path(Line line, Scale scale) {
         var data = new StringBuilder("M%s %s".formatted(Svg.number(scale.x(0)), Svg.number(scale.y(0))));
-        String last = "";
-        for (StepChart.Step step : line.steps()) {
-            String to = "H" + Svg.number(scale.x(step.x()));
+        for (int i = 0; i < line.steps().size(); i++) {
+            String x = Svg.number(scale.x(line.steps().get(i).x()));
+            boolean isLastThere = i + 1 == line.steps().size()
+                    || !Svg.number(scale.x(line.steps().get(i + 1).x())).equals(x);
             // steps that fall on one place of the drawing are one
-            data.append(to.equals(last) ? "" : to).append('V').append(Svg.number(scale.y(step.y())));
-            last = to;
+            if (isLastThere) {
+                data.append('H')
+                        .append(x)
+                        .append('V')
+                        .append(Svg.number(scale.y(line.steps().get(i).y())));
+            }
         }
         return data.append('H').append(Svg.number(scale.x(scale.xEnd()))).toString();
     }

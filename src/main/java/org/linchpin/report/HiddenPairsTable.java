@@ -1,8 +1,8 @@
 package org.linchpin.report;
 
 import java.util.List;
+import org.linchpin.analysis.PairSearch;
 import org.linchpin.fault.HiddenPair;
-import org.linchpin.fault.RankedPairs;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
@@ -10,9 +10,6 @@ import org.linchpin.platform.table.TableDefinition;
 /** Hidden pairs by what they stop. */
 final class HiddenPairsTable {
     static final String NAME = "pairs";
-
-    /** More than anyone reads, and as many as a page can filter at once; the API lists all. */
-    static final int MOST = 10_000;
 
     private HiddenPairsTable() {}
 
@@ -61,8 +58,8 @@ final class HiddenPairsTable {
                                                         r.pair().servicesDown(),
                                                         0)
                                                 .badge())
-                                .help(
-                                        "Critical: a critical service would go down only if both fail; high: another service."),
+                                .help("Critical: a critical service would go down only if both fail; high: another"
+                                        + " service."),
                         TableColumn.<Row>number(
                                         "critical_services_down",
                                         "Critical services down",
@@ -73,8 +70,8 @@ final class HiddenPairsTable {
                                         "Services down",
                                         r -> r.pair().servicesDown())
                                 .link(Row::whatIf)
-                                .help(
-                                        "Services that go down only if both fail; what one of them stops alone is not counted."),
+                                .help("Services that go down only if both fail; what one of them stops alone is not"
+                                        + " counted."),
                         TableColumn.<Row>number(
                                         "organizations_hit",
                                         "Organizations hit",
@@ -83,10 +80,7 @@ final class HiddenPairsTable {
     }
 
     /** The first pairs, as they are ranked. */
-    static List<Row> rows(View view, RankedPairs found) {
-        return found.pairs().stream()
-                .limit(MOST)
-                .map(pair -> new Row(view, pair))
-                .toList();
+    static List<Row> rows(View view, PairSearch.Found found) {
+        return found.first().stream().map(pair -> new Row(view, pair)).toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.fault.HiddenPair;
-import org.linchpin.fault.RankedPairs;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 
@@ -13,17 +12,17 @@ import org.linchpin.graph.NodeKind;
 final class HiddenPairsWords {
     private HiddenPairsWords() {}
 
-    static String lead(DependencyGraph graph, KindChoice kinds, RankedPairs found) {
-        if (found.pairs().isEmpty()) {
+    static String lead(DependencyGraph graph, KindChoice kinds, PairSearch.Found found) {
+        if (found.first().isEmpty()) {
             return "No two faults of %s would stop a service only together, among the dependencies known."
                     .formatted(kinds.shown());
         }
-        HiddenPair worst = found.pairs().get(0);
+        HiddenPair worst = found.first().get(0);
         var names = new FaultNames(graph);
         return "%s%s of %s would stop services that neither stops alone. The worst, %s and %s, would stop %s of %s, %s of them critical."
                 .formatted(
                         found.truncated() ? "At least " : "",
-                        Words.count(found.pairs().size(), "pair", "pairs"),
+                        Words.count(found.total(), "pair", "pairs"),
                         kinds.shown(),
                         names.full(worst.first()),
                         names.full(worst.second()),
@@ -33,14 +32,14 @@ final class HiddenPairsWords {
     }
 
     /** What a reader must know of the list; empty if it is whole. */
-    static String caveat(RankedPairs found) {
+    static String caveat(PairSearch.Found found) {
         List<String> sentences = new ArrayList<>();
         if (found.truncated()) {
             sentences.add("The search was given up before its end: there may be more pairs, and counts may be too low."
                     + " Narrow it to a sector, a country or territory, or an organization.");
         }
-        if (found.pairs().size() > HiddenPairsTable.MOST) {
-            sentences.add("Shown are the first %s; the API lists all.".formatted(Words.number(HiddenPairsTable.MOST)));
+        if (found.total() > PairSearch.MOST) {
+            sentences.add("Shown are the first %s; the API lists all.".formatted(Words.number(PairSearch.MOST)));
         }
         return String.join(" ", sentences);
     }
@@ -49,11 +48,11 @@ final class HiddenPairsWords {
         long services = IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.kindEnd(NodeKind.SERVICE))
                 .filter(form.services().on(graph))
                 .count();
-        return "Looking through %s for pairs of %s. It has taken %d seconds so far; after %d it is given up, and what was found is shown. This page asks again by itself."
+        return "Looking for pairs of %s: %s of %s done in %d seconds. This page asks again by itself."
                 .formatted(
-                        Words.count(services, "service", "services"),
                         form.kinds().shown(),
-                        search.elapsed().toSeconds(),
-                        search.most().toSeconds());
+                        Words.number(search.servicesDone()),
+                        Words.count(services, "service", "services"),
+                        search.elapsed().toSeconds());
     }
 }
