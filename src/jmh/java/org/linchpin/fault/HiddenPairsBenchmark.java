@@ -29,7 +29,8 @@ public class HiddenPairsBenchmark {
         RankedPairs found = new HiddenPairs(graph)
                 .find(s -> true, n -> graph.kind(n) == NodeKind.PRODUCT, FaultMode.MALFUNCTION, ENOUGH);
         if (found.truncated()) {
-            throw new IllegalStateException("only a part was found, in " + found.pairs().size() + " pairs");
+            throw new IllegalStateException(
+                    "only a part was found, in " + found.pairs().size() + " pairs");
         }
         return found;
     }

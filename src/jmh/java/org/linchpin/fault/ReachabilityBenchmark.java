@@ -91,7 +91,7 @@ public class ReachabilityBenchmark {
     /** The kernel for all faults, on all cores, which counts organizations and breached tolerances too. */
     @Benchmark
     public long downCounts() {
-        DownCounts all = new FaultAnalysis(graph).downCounts(FaultMode.MALFUNCTION);
+        DownCounts all = new FaultAnalysis(graph).downCounts(FaultMode.MALFUNCTION, Progress.UNWATCHED);
         return checked(IntStream.range(firstFault(), firstService())
                 .mapToLong(all::servicesDown)
                 .sum());

@@ -34,13 +34,13 @@ public class SingleFaultsBenchmark extends ShortRuns {
     /** The four counts of what goes down, and nothing else. */
     @Benchmark
     public DownCounts downCounts() {
-        return new FaultAnalysis(graph).downCounts(FaultMode.MALFUNCTION);
+        return new FaultAnalysis(graph).downCounts(FaultMode.MALFUNCTION, Progress.UNWATCHED);
     }
 
     /** As {@link #downCounts}, with what another question to the same analysis has prepared. */
     @Benchmark
     public DownCounts downCountsAgain() {
-        return analysis.downCounts(FaultMode.MALFUNCTION);
+        return analysis.downCounts(FaultMode.MALFUNCTION, Progress.UNWATCHED);
     }
 
     /** Counts and ranking, degraded services too, and the lists by fault and by service. */

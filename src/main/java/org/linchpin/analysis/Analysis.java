@@ -2,6 +2,7 @@ package org.linchpin.analysis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -40,8 +41,8 @@ public final class Analysis {
     /** What a result without a supplier counts for, so that questions without an answer are bounded too. */
     private static final int RESULT = 100;
 
-    /** Hidden pairs that are kept over all results, 36 bytes each. */
-    private static final int KEPT_PAIRS = 4_000_000;
+    /** Each may have found millions of pairs, of 36 bytes. */
+    private static final int KEPT_PAIR_SEARCHES = 4;
 
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
@@ -56,10 +57,14 @@ public final class Analysis {
                     RESULT + result.items().size())
             .build();
 
-    private final Cache<HiddenPairQuery, RankedPairs> hiddenPairs = Caffeine.newBuilder()
-            .maximumWeight(KEPT_PAIRS)
-            .weigher((HiddenPairQuery query, RankedPairs result) ->
-                    RESULT + result.pairs().size())
+    /** What is dropped need not go on. */
+    private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
+            .maximumSize(KEPT_PAIR_SEARCHES)
+            .evictionListener((@Nullable HiddenPairQuery query, @Nullable PairSearch search, RemovalCause cause) -> {
+                if (search != null) {
+                    search.cancel();
+                }
+            })
             .build();
 
     private final SearchBudget budget;
@@ -132,19 +137,6 @@ public final class Analysis {
     }
 
     /**
-     * The hidden pairs over all services that are asked for; the latest results are kept.
-     *
-     * @param caller cancelled when nobody waits any more
-     * @throws ProblemException {@link ProblemType#GRAPH_NOT_READY} if the search is cancelled
-     */
-    public RankedPairs hiddenPairs(HiddenPairQuery query, Progress caller) {
-        return answered(() -> hiddenPairs.get(
-                query,
-                asked -> new HiddenPairs(graph)
-                        .find(asked.services().on(graph), asked.faults(graph), asked.mode(), watched(caller))));
-    }
-
-    /**
      * The minimal cut sets of a service up to an order, at nodes of these kinds. Not kept.
      *
      * @param caller cancelled when nobody waits any more
@@ -165,6 +157,15 @@ public final class Analysis {
             throw new ProblemException(
                     ProblemType.GRAPH_NOT_READY, "The answer was not worked out to its end. Ask again in a moment.");
         }
+    }
+
+    /** The search for the hidden pairs that are asked for; begun at most once while its result is kept, unless it fails. */
+    public PairSearch hiddenPairs(HiddenPairQuery query) {
+        PairSearch search = pairSearches.get(query, q -> PairSearch.start(graph, q, budget.watchedBy(progress)));
+        if (search.hasFailed()) {
+            pairSearches.asMap().remove(query, search);
+        }
+        return search;
     }
 
     /** The same graph, in which nothing fails by an {@code illustrative} row. */

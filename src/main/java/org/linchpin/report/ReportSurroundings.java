@@ -19,7 +19,10 @@ class ReportSurroundings implements Surroundings {
     private static final List<Place> PLACES = List.of(
             new Place("Overview", "/"),
             new Place("Single faults", "/faults"),
+            new Place("Hidden pairs", "/hidden-pairs"),
+            new Place("What if", "/what-if"),
             new Place("Organizations", "/organizations"),
+            new Place("Services", "/services"),
             new Place("Vendors", "/vendors"),
             new Place("Products", "/products"),
             new Place("Sectors", "/sectors"),

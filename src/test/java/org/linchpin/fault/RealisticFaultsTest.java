@@ -14,7 +14,8 @@ import org.linchpin.graph.RealisticGraph;
 /** Thousands of faults at once, some of which affect thousands of services: what random graphs are too small for. */
 class RealisticFaultsTest {
     @ParameterizedTest
-    @CsvSource({"MIXED,MALFUNCTION,Infinity", "MIXED,LOSS,Infinity", "MIXED,MALFUNCTION,72", "HARD,MALFUNCTION,Infinity"})
+    @CsvSource({"MIXED,MALFUNCTION,Infinity", "MIXED,LOSS,Infinity", "MIXED,MALFUNCTION,72", "HARD,MALFUNCTION,Infinity"
+    })
     void allSingleFaultsAreTheCascadesOfEach(GraphShape shape, FaultMode mode, double outageHours) {
         DependencyGraph graph = RealisticGraph.project(GraphSize.S, shape);
         var analysis = new FaultAnalysis(graph);
@@ -35,7 +36,7 @@ class RealisticFaultsTest {
         var analysis = new FaultAnalysis(graph);
         SingleFaults all = analysis.singleFaults(mode, Double.POSITIVE_INFINITY);
 
-        DownCounts counts = analysis.downCounts(mode);
+        DownCounts counts = analysis.downCounts(mode, Progress.UNWATCHED);
 
         for (int fault = 0; fault < counts.faultCount(); fault++) {
             FaultCounts expected = all.count(fault);
