@@ -41,6 +41,8 @@ class PageAxeTest {
             "/search",
             "/search?q=s",
             "/data",
+            "/imports",
+            "/imports/undo",
             "/help",
             "/problems/graph-not-ready",
             "/nowhere");
