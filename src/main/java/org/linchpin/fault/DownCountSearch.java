@@ -13,22 +13,24 @@ final class DownCountSearch {
     private final SweepPlan plan;
     private final Withdrawal withdrawal;
     private final FaultMode mode;
+    private final Progress progress;
     private final int firstService;
     private final long[] breached;
     private final DownCounts counts;
 
-    DownCountSearch(DependencyGraph graph, SweepPlan plan, Withdrawal withdrawal, FaultMode mode) {
+    DownCountSearch(DependencyGraph graph, SweepPlan plan, Withdrawal withdrawal, FaultMode mode, Progress progress) {
         this.graph = graph;
         this.plan = plan;
         this.withdrawal = withdrawal;
         this.mode = mode;
+        this.progress = progress;
         firstService = graph.kindStart(NodeKind.SERVICE);
         breached = plan.facts().breachedAtOnce(Double.POSITIVE_INFINITY);
         counts = new DownCounts(firstService);
     }
 
     DownCounts run() {
-        var schedule = new FaultSchedule(graph, plan, mode, Double.POSITIVE_INFINITY);
+        var schedule = new FaultSchedule(graph, plan, mode, Double.POSITIVE_INFINITY, progress);
         schedule.run(Runs::new);
         for (int fault = 0; fault < firstService; fault++) {
             counts.copy(schedule.representative(fault), fault);

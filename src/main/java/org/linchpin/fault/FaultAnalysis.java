@@ -54,18 +54,26 @@ public final class FaultAnalysis {
      * that rides through, and two bits a service for each of 512 faults.
      *
      * @param outageHours above 0; positive infinity: the outage does not end
+     * @throws RunCancelledException if the progress says so
      */
+    public SingleFaults singleFaults(FaultMode mode, double outageHours, Progress progress) {
+        return new SingleFaultSearch(this, plan(), withdrawal, mode, outageHours, progress).run();
+    }
+
+    /** As {@link #singleFaults(FaultMode, double, Progress)}, unwatched. */
     public SingleFaults singleFaults(FaultMode mode, double outageHours) {
-        return new SingleFaultSearch(this, plan(), withdrawal, mode, outageHours).run();
+        return singleFaults(mode, outageHours, Progress.UNWATCHED);
     }
 
     /**
      * How much every node but services takes down as a single fault in an outage that does not end; a country in mode
      * {@link FaultMode#LOSS}, the others in the mode that is asked for. Uses all cores, and keeps no services: a fraction of
-     * the time and space of {@link #singleFaults}.
+     * the time and space of {@link #singleFaults(FaultMode, double)}.
+     *
+     * @throws RunCancelledException if the progress says so
      */
-    public DownCounts downCounts(FaultMode mode) {
-        return new DownCountSearch(graph, plan(), withdrawal, mode).run();
+    public DownCounts downCounts(FaultMode mode, Progress progress) {
+        return new DownCountSearch(graph, plan(), withdrawal, mode, progress).run();
     }
 
     private synchronized SweepPlan plan() {

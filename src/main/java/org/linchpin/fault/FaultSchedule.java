@@ -28,13 +28,17 @@ final class FaultSchedule {
     private final SweepPlan plan;
     private final FaultMode mode;
     private final EquivalentFaults equivalent;
+    private final Progress progress;
+    private final AtomicInteger done = new AtomicInteger();
+    private int total;
     private final ConcurrentLinkedQueue<FaultRuns> idle = new ConcurrentLinkedQueue<>();
 
-    FaultSchedule(DependencyGraph graph, SweepPlan plan, FaultMode mode, double outageHours) {
+    FaultSchedule(DependencyGraph graph, SweepPlan plan, FaultMode mode, double outageHours, Progress progress) {
         this.graph = graph;
         this.plan = plan;
         this.mode = mode;
-        equivalent = new EquivalentFaults(graph, mode, outageHours);
+        this.progress = progress;
+        equivalent = plan.equivalent(mode, outageHours);
     }
 
     /** The fault that was worked on in place of this one. */
@@ -42,11 +46,17 @@ final class FaultSchedule {
         return equivalent.representative(fault);
     }
 
-    /** @param worker makes what one thread works with */
+    /**
+     * Works on all faults.
+     *
+     * @param worker makes what one thread works with
+     * @throws RunCancelledException if the progress says so
+     */
     void run(Supplier<FaultRuns> worker) {
         int[] faults = IntStream.range(0, graph.kindStart(NodeKind.SERVICE))
                 .filter(f -> representative(f) == f && graph.dependentStart(f) < graph.dependentEnd(f))
                 .toArray();
+        total = faults.length;
         List<int[]> batches = batches(likelyLarge(faults));
         var swept = new BitSet();
         batches.forEach(batch -> Arrays.stream(batch).forEach(swept::set));
@@ -54,8 +64,8 @@ final class FaultSchedule {
         List<Integer> large = Collections.synchronizedList(new ArrayList<>());
         inParallel(batches.size() + small.length, worker, runs -> item -> {
             if (item < batches.size()) {
-                runs.sweep(batches.get(item));
-            } else if (!runs.cascade(small[item - batches.size()], plan.size().large())) {
+                sweep(runs, batches.get(item));
+            } else if (!cascade(runs, small[item - batches.size()], plan.size().large())) {
                 large.add(small[item - batches.size()]);
             }
         });
@@ -65,10 +75,23 @@ final class FaultSchedule {
     private void runLarge(int[] faults, Supplier<FaultRuns> worker) {
         List<int[]> batches = batches(faults);
         if (batches.isEmpty()) {
-            inParallel(faults.length, worker, runs -> item -> runs.cascade(faults[item], Integer.MAX_VALUE));
+            inParallel(faults.length, worker, runs -> item -> cascade(runs, faults[item], Integer.MAX_VALUE));
         } else {
-            inParallel(batches.size(), worker, runs -> item -> runs.sweep(batches.get(item)));
+            inParallel(batches.size(), worker, runs -> item -> sweep(runs, batches.get(item)));
         }
+    }
+
+    private void sweep(FaultRuns runs, int[] faults) {
+        runs.sweep(faults);
+        progress.done(done.addAndGet(faults.length), total);
+    }
+
+    private boolean cascade(FaultRuns runs, int fault, int most) {
+        boolean complete = runs.cascade(fault, most);
+        if (complete) {
+            progress.done(done.incrementAndGet(), total);
+        }
+        return complete;
     }
 
     /** As many as fit one sweep. */
@@ -107,10 +130,15 @@ final class FaultSchedule {
                     FaultRuns known = idle.poll();
                     FaultRuns runs = known == null ? worker.get() : known;
                     IntConsumer item = work.apply(runs);
-                    for (int i = next.getAndIncrement(); i < items; i = next.getAndIncrement()) {
+                    for (int i = next.getAndIncrement();
+                            i < items && !progress.isCancelled();
+                            i = next.getAndIncrement()) {
                         item.accept(i);
                     }
                     idle.add(runs);
                 });
+        if (progress.isCancelled()) {
+            throw new RunCancelledException();
+        }
     }
 }

@@ -102,10 +102,23 @@ final class HourSweep {
             }
         }
         for (int i = graph.dependentStart(node); i < graph.dependentEnd(node); i++) {
-            int owner = order.position(graph.groupOwner(graph.dependentGroup(i)));
-            dirty.set(owner);
-            losing.set(owner);
+            int group = graph.dependentGroup(i);
+            int owner = order.position(graph.groupOwner(group));
+            if (isNews(position, owner) && graph.isHard(group, needs.mode())) {
+                (graph.rideThrough(group, needs.mode()) == 0 ? dirty : losing).set(owner);
+            }
         }
+    }
+
+    /** Whether a position gained a world in which that owner is not down yet; in others its groups make no difference. */
+    private boolean isNews(int position, int owner) {
+        long news = 0;
+        for (int word = 0; word < WorldRows.WORDS; word++) {
+            news |= rows.bits[position * WorldRows.WORDS + word]
+                    & ~before[word]
+                    & ~rows.bits[owner * WorldRows.WORDS + word];
+        }
+        return news != 0;
     }
 
     /** When the riding gates of a position that are newly lost will take it down. */

@@ -1,8 +1,9 @@
 package org.linchpin.fault;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
@@ -16,6 +17,7 @@ final class SingleFaultSearch {
     private final Withdrawal withdrawal;
     private final FaultMode mode;
     private final double outageHours;
+    private final Progress progress;
     private final int firstService;
     /** By fault. */
     private final @Nullable FaultEffect[] effects;
@@ -23,20 +25,26 @@ final class SingleFaultSearch {
     private final long[] breachedAtOnce;
 
     SingleFaultSearch(
-            FaultAnalysis analysis, SweepPlan plan, Withdrawal withdrawal, FaultMode mode, double outageHours) {
+            FaultAnalysis analysis,
+            SweepPlan plan,
+            Withdrawal withdrawal,
+            FaultMode mode,
+            double outageHours,
+            Progress progress) {
         this.analysis = analysis;
         this.plan = plan;
         this.graph = analysis.graph();
         this.withdrawal = withdrawal;
         this.mode = mode;
         this.outageHours = outageHours;
+        this.progress = progress;
         firstService = graph.kindStart(NodeKind.SERVICE);
         effects = new FaultEffect[firstService];
         breachedAtOnce = plan.facts().breachedAtOnce(outageHours);
     }
 
     SingleFaults run() {
-        var schedule = new FaultSchedule(graph, plan, mode, outageHours);
+        var schedule = new FaultSchedule(graph, plan, mode, outageHours, progress);
         schedule.run(Runs::new);
         for (int f = 0; f < firstService; f++) {
             effects[f] = effects[schedule.representative(f)];
@@ -47,6 +55,7 @@ final class SingleFaultSearch {
     /** The scratch memory of one thread. */
     private final class Runs implements FaultRuns {
         private final Tally tally = new Tally(graph);
+        private final Map<SweepNeeds, SmallCascades> cascades = new HashMap<>();
         private @Nullable WorldServices worlds;
 
         @Override
@@ -99,37 +108,80 @@ final class SingleFaultSearch {
 
         @Override
         public boolean cascade(int fault, int most) {
+            DownNeeds needs = plan.down(plan.mode(fault, mode), outageHours);
+            return needs.isTimeless() ? atOnce(fault, needs, most) : hourByHour(fault, needs.mode(), most);
+        }
+
+        private boolean atOnce(int fault, DownNeeds needs, int most) {
+            SmallCascades down = cascades.computeIfAbsent(needs.atOnce(), n -> new SmallCascades(n.dependents()));
+            if (!down.run(plan.order().position(fault), most)) {
+                return false;
+            }
+            SmallCascades affected = down;
+            if (needs.atOnce() != plan.affecting()) {
+                affected = cascades.computeIfAbsent(plan.affecting(), n -> new SmallCascades(n.dependents()));
+                if (!affected.goOnFrom(down, most)) {
+                    return false;
+                }
+            }
+            SmallCascades all = affected;
+            int[] isDown = services(fault, 0, down.count(), i -> plan.order().node(all.position(i)));
+            int[] degraded =
+                    services(fault, down.count(), all.count(), i -> plan.order().node(all.position(i)));
+            int[] breached = Arrays.stream(isDown)
+                    .filter(service -> BitRows.get(breachedAtOnce, service - firstService) == 1)
+                    .toArray();
+            effects[fault] = effect(isDown, degraded, breached);
+            return true;
+        }
+
+        private boolean hourByHour(int fault, FaultMode itsMode, int most) {
             return analysis.withKernel(kernel -> {
-                boolean timed = outageHours < Double.POSITIVE_INFINITY;
-                boolean complete = kernel.runUpTo(most, plan.mode(fault, mode), outageHours, timed, fault);
+                boolean complete = kernel.runUpTo(most, itsMode, outageHours, true, fault);
                 if (complete) {
-                    effects[fault] = effect(kernel, fault);
+                    int[] down = services(fault, 0, kernel.downCount(), kernel::node);
+                    int[] degraded = services(fault, kernel.downCount(), kernel.affectedCount(), kernel::node);
+                    int[] breached = services(
+                            fault,
+                            0,
+                            kernel.downCount(),
+                            place -> isBreached(kernel, place) ? kernel.node(place) : firstService - 1);
+                    effects[fault] = effect(down, degraded, breached);
                 }
                 return complete;
             });
         }
 
-        private @Nullable FaultEffect effect(CascadeKernel kernel, int fault) {
-            boolean country = fault < graph.kindEnd(NodeKind.COUNTRY);
-            IntPredicate reported = n -> n >= firstService && !(country && withdrawal.leavesOut(fault, n));
-            int[] down = nodes(kernel, 0, kernel.downCount(), place -> reported.test(kernel.node(place)));
-            int[] degraded = nodes(
-                    kernel, kernel.downCount(), kernel.affectedCount(), place -> reported.test(kernel.node(place)));
+        private boolean isBreached(CascadeKernel kernel, int place) {
+            return kernel.node(place) >= firstService
+                    && Tolerance.isBreached(graph.service(kernel.node(place)), kernel.hour(place), outageHours);
+        }
+
+        private @Nullable FaultEffect effect(int[] down, int[] degraded, int[] breached) {
             if (down.length == 0 && degraded.length == 0) {
                 return null;
             }
-            int[] breached = nodes(
-                    kernel,
-                    0,
-                    kernel.downCount(),
-                    place -> reported.test(kernel.node(place))
-                            && Tolerance.isBreached(
-                                    graph.service(kernel.node(place)), kernel.hour(place), outageHours));
             ServiceSet downSet = set(down);
             ServiceSet breachedSet = breached.length == down.length ? downSet : set(breached);
             FaultCounts total = tally.of(down, degraded, breachedSet::contains, service -> true);
             return new FaultEffect(downSet, set(degraded), breachedSet, total);
         }
+    }
+
+    /** The services among the nodes at those places that are not left out of a country's withdrawal, ascending. */
+    private int[] services(int fault, int from, int to, IntUnaryOperator nodes) {
+        boolean country = fault < graph.kindEnd(NodeKind.COUNTRY);
+        int[] found = new int[to - from];
+        int count = 0;
+        for (int place = from; place < to; place++) {
+            int node = nodes.applyAsInt(place);
+            if (node >= firstService && !(country && withdrawal.leavesOut(fault, node))) {
+                found[count++] = node;
+            }
+        }
+        int[] services = Arrays.copyOf(found, count);
+        Arrays.sort(services);
+        return services;
     }
 
     private ServiceSet set(long[] services) {
@@ -138,12 +190,5 @@ final class SingleFaultSearch {
 
     private ServiceSet set(int[] nodes) {
         return ServiceSet.of(firstService, graph.count(NodeKind.SERVICE), nodes);
-    }
-
-    /** The nodes at those places that pass, ascending. */
-    private static int[] nodes(CascadeKernel kernel, int from, int to, IntPredicate places) {
-        int[] found = IntStream.range(from, to).filter(places).map(kernel::node).toArray();
-        Arrays.sort(found);
-        return found;
     }
 }

@@ -3,6 +3,9 @@ package org.linchpin.fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
@@ -72,6 +75,15 @@ public final class SingleFaults {
     public FaultCounts count(int fault, IntPredicate services) {
         FaultEffect effect = effects[checked(fault)];
         return effect == null ? NOTHING : effect.count(new Tally(graph), services);
+    }
+
+    /**
+     * Counts over the services that pass, apart by what each belongs to, such as its sector; only for what a counted service is
+     * down or degraded in. O(services of the fault × log).
+     */
+    public SortedMap<String, FaultCounts> countBy(int fault, IntPredicate services, IntFunction<String> belongsTo) {
+        FaultEffect effect = effects[checked(fault)];
+        return effect == null ? new TreeMap<>() : effect.countBy(new Tally(graph), services, belongsTo);
     }
 
     /** The services that a fault takes down, ascending. */

@@ -39,7 +39,16 @@ final class SmallCascades {
         return goOn(most);
     }
 
-    /** Positions that are down, the fault first. */
+    /** Goes on from where another run, of fewer groups, has ended; as {@link #run}. */
+    boolean goOnFrom(SmallCascades fewer, int most) {
+        begin();
+        for (int i = 0; i < fewer.count; i++) {
+            enter(fewer.entries[i]);
+        }
+        return goOn(most);
+    }
+
+    /** Positions that are down, the fault first; after {@link #goOnFrom}, those that were down before first. */
     int count() {
         return count;
     }

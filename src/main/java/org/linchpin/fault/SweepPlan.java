@@ -21,6 +21,7 @@ final class SweepPlan {
     private final float[] reach;
     private final boolean modesDiffer;
     private final Map<FaultMode, DownNeeds> endless = new EnumMap<>(FaultMode.class);
+    private final Map<FaultMode, EquivalentFaults> equivalent = new EnumMap<>(FaultMode.class);
 
     SweepPlan(DependencyGraph graph, Withdrawal withdrawal, SweepSize size) {
         this.graph = graph;
@@ -70,6 +71,16 @@ final class SweepPlan {
         }
         synchronized (endless) {
             return endless.computeIfAbsent(mode, m -> DownNeeds.of(graph, order, affecting, m, outageHours));
+        }
+    }
+
+    /** The faults that do the same; those of an outage that does not end are kept. */
+    EquivalentFaults equivalent(FaultMode mode, double outageHours) {
+        if (outageHours < Double.POSITIVE_INFINITY) {
+            return new EquivalentFaults(graph, order, mode, outageHours);
+        }
+        synchronized (equivalent) {
+            return equivalent.computeIfAbsent(mode, m -> new EquivalentFaults(graph, order, m, outageHours));
         }
     }
 

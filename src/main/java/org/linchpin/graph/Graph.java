@@ -103,6 +103,10 @@ public final class Graph {
         return cast(RowType.DEPENDENCY);
     }
 
+    public List<Contract> contracts() {
+        return cast(RowType.CONTRACT);
+    }
+
     public List<Incident> incidents() {
         return cast(RowType.INCIDENT);
     }

@@ -157,8 +157,8 @@ public final class GraphChanges {
      */
     private void define() {
         Set<String> named = new HashSet<>();
-        for (ReadRow row : Stream.concat(rows.dependencies().stream(), added.stream())
-                .toList()) {
+        for (ReadRow row :
+                Stream.concat(rows.dependencies().stream(), added.stream()).toList()) {
             for (String column : List.of("from", "to")) {
                 String id = row.values().text(column);
                 if (id != null && graph.find(GraphRow.class, id) == null) {

@@ -38,6 +38,10 @@ final class ExposureSearch {
         this.query = query;
     }
 
+    ExposureQuery query() {
+        return query;
+    }
+
     /** Whether a search was given up, so that there may be more than was found. */
     boolean truncated() {
         return truncated.get();
@@ -51,8 +55,16 @@ final class ExposureSearch {
      * @param change of the part's rows
      */
     Map<Integer, ServiceExposure> find(NeededRows part, Collection<String> services, UnaryOperator<Graph> change) {
-        Graph rows = change.apply(part.graph());
-        DependencyGraph graph = DependencyGraph.of(rows, whole.asOf());
+        return find(DependencyGraph.of(change.apply(part.graph()), whole.asOf()), services);
+    }
+
+    /**
+     * By service what would stop it; what is not in the whole graph is left out.
+     *
+     * @param graph that holds all that the services can need
+     * @param services ids
+     */
+    Map<Integer, ServiceExposure> find(DependencyGraph graph, Collection<String> services) {
         var cutSets = new MinimalCutSets(graph);
         int[] inWhole = new int[graph.nodeCount()];
         Arrays.setAll(inWhole, node -> whole.node(graph.id(node)));
@@ -61,12 +73,14 @@ final class ExposureSearch {
             int service = graph.node(id);
             int[] singles = sets(cutSets, service, query.singles(), 1)
                     .mapToInt(set -> inWhole[set.get(0)])
+                    .filter(node -> node != DependencyGraph.NONE)
                     .sorted()
                     .toArray();
             long[] pairs = query.pairs().isEmpty()
                     ? NO_PAIRS
                     : sets(cutSets, service, query.pairs(), 2)
-                            .filter(set -> set.size() == 2)
+                            .filter(set ->
+                                    set.size() == 2 && set.stream().noneMatch(n -> inWhole[n] == DependencyGraph.NONE))
                             .mapToLong(set -> NodePair.packed(inWhole[set.get(0)], inWhole[set.get(1)]))
                             .sorted()
                             .toArray();
@@ -85,7 +99,8 @@ final class ExposureSearch {
         if (result instanceof ImportResult.Accepted accepted) {
             return accepted.graph();
         }
-        throw new IllegalArgumentException("these changes do not fit the graph: %s\n%s".formatted(changes, result.problems()));
+        throw new IllegalArgumentException(
+                "these changes do not fit the graph: %s\n%s".formatted(changes, result.problems()));
     }
 
     private Stream<List<Integer>> sets(MinimalCutSets cutSets, int service, Set<NodeKind> kinds, int order) {

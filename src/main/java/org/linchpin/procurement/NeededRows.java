@@ -62,7 +62,13 @@ final class NeededRows {
 
     /** The part as a graph of its own. */
     Graph graph() {
-        List<GraphRow> all = new ArrayList<>(rows);
+        return graph(List.of());
+    }
+
+    /** The part with more rows, which name rows of the part or each other. */
+    Graph graph(Collection<? extends GraphRow> more) {
+        List<GraphRow> all = new ArrayList<>(more);
+        all.addAll(rows);
         for (NeededRows part = base; part != null; part = part.base) {
             all.addAll(part.rows);
         }

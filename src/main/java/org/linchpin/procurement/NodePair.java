@@ -4,7 +4,8 @@ package org.linchpin.procurement;
 public record NodePair(int first, int second) {
     public NodePair {
         if (first >= second) {
-            throw new IllegalArgumentException("the lower node comes first, but these are %d, %d".formatted(first, second));
+            throw new IllegalArgumentException(
+                    "the lower node comes first, but these are %d, %d".formatted(first, second));
         }
     }
 

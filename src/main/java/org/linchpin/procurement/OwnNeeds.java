@@ -2,6 +2,7 @@ package org.linchpin.procurement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class OwnNeeds {
         var edit = new RowEdit();
         for (String from : users(category)) {
             List<Dependency> own = Objects.requireNonNull(rows.get(from));
-            Set<@Nullable String> groups = new TreeSet<>(java.util.Comparator.nullsFirst(String::compareTo));
+            Set<@Nullable String> groups = new TreeSet<>(Comparator.nullsFirst(String::compareTo));
             own.stream().filter(row -> isOf(row, category)).forEach(row -> groups.add(row.group()));
             for (String group : groups) {
                 List<Dependency> rowsOfGroup = own.stream()
@@ -145,8 +146,9 @@ final class OwnNeeds {
             return;
         }
         List<Dependency> left = new ArrayList<>(group);
-        left.removeIf(row -> move == Move.SWITCH && used.contains(row) && !row.to().equals(product)
-                || row.to().equals(product) && !row.validOn(day));
+        left.removeIf(
+                row -> move == Move.SWITCH && used.contains(row) && !row.to().equals(product)
+                        || row.to().equals(product) && !row.validOn(day));
         Dependency first = group.get(0);
         int written = first.required() == null ? 1 : first.required();
         int required = Math.min(Math.min(written, valid(group)), valid(left) + (there ? 0 : 1));

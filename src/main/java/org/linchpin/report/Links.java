@@ -41,6 +41,21 @@ final class Links {
         return "/imports/" + id;
     }
 
+    /** A data set as an Excel workbook. */
+    static String workbook(String dataset) {
+        return list("/api/v1/exports/graph.xlsx", Narrowing.DATASET, dataset);
+    }
+
+    /** What happened in that incident, against what was predicted. */
+    static String incident(String id) {
+        return "/incidents/" + PageAddress.encode(id);
+    }
+
+    /** What that incident would do today. */
+    static String replay(String incident) {
+        return incident(incident) + "/replay";
+    }
+
     /** A list narrowed to the rows with that property. */
     static String list(String path, String property, String value) {
         return PageAddress.of(path).with(property, value).toString();

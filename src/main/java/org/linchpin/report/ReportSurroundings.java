@@ -19,11 +19,15 @@ class ReportSurroundings implements Surroundings {
     private static final List<Place> PLACES = List.of(
             new Place("Overview", "/"),
             new Place("Single faults", "/faults"),
+            new Place("Hidden pairs", "/hidden-pairs"),
+            new Place("What if", "/what-if"),
             new Place("Organizations", "/organizations"),
+            new Place("Services", "/services"),
             new Place("Vendors", "/vendors"),
             new Place("Products", "/products"),
             new Place("Sectors", "/sectors"),
             new Place("Compare", "/compare"),
+            new Place("Incidents", "/incidents"),
             new Place("Data", "/data"),
             new Place("Imports", "/imports"));
 

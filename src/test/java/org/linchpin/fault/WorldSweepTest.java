@@ -40,7 +40,8 @@ class WorldSweepTest {
             DependencyGraph graph = DependencyGraph.of(RandomGraph.graph(random), RandomGraph.DAY);
             FaultMode mode = RandomScenario.mode(random);
             SingleFaults faults = new FaultAnalysis(graph, ONE_BY_ONE).singleFaults(mode, Double.POSITIVE_INFINITY);
-            DownCounts counts = new FaultAnalysis(graph, RandomScenario.sweepSize(random, graph)).downCounts(mode);
+            DownCounts counts = new FaultAnalysis(graph, RandomScenario.sweepSize(random, graph))
+                    .downCounts(mode, Progress.UNWATCHED);
             assertThat(counts.faultCount()).isEqualTo(graph.kindStart(NodeKind.SERVICE));
             for (int fault = 0; fault < counts.faultCount(); fault++) {
                 FaultCounts expected = faults.count(fault);

@@ -94,7 +94,8 @@ final class ObviousChange {
             boolean alone = first.group() == null;
             // the group as it is on the day requires no more than its members of the day
             required = Math.min(required, rows.size());
-            List<String> members = new ArrayList<>(rows.stream().map(Dependency::to).toList());
+            List<String> members =
+                    new ArrayList<>(rows.stream().map(Dependency::to).toList());
             if (members.stream().anyMatch(to -> isOf(graph, to, category))) {
                 if (move == Move.SWITCH) {
                     members.replaceAll(to -> isOf(graph, to, category) ? product : to);
@@ -109,8 +110,7 @@ final class ObviousChange {
         needs.sort(Comparator.comparing((Need n) -> n.kind).thenComparingDouble(n -> n.hours));
         List<Need> merged = new ArrayList<>();
         for (Need need : needs) {
-            if (!need.alone
-                    || merged.stream().noneMatch(other -> other.alone && other.members.equals(need.members))) {
+            if (!need.alone || merged.stream().noneMatch(other -> other.alone && other.members.equals(need.members))) {
                 merged.add(need);
             }
         }

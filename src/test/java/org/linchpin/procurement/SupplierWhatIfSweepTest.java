@@ -35,15 +35,16 @@ class SupplierWhatIfSweepTest {
             var whatIf = new SupplierWhatIf(graph, organization, query);
 
             assertThat(whatIf.today()).isEqualTo(obvious(graph, graph, id, query));
-            for (int product = graph.kindStart(NodeKind.PRODUCT); product < graph.kindEnd(NodeKind.PRODUCT); product++) {
+            for (int product = graph.kindStart(NodeKind.PRODUCT);
+                    product < graph.kindEnd(NodeKind.PRODUCT);
+                    product++) {
                 for (Move move : Move.values()) {
                     String category = graph.product(product).category();
                     var change = new SupplierChange(move, category, product);
 
                     Exposure after = whatIf.after(List.of(change));
 
-                    Graph really = ObviousChange.apply(
-                            rows, RandomGraph.DAY, id, move, category, graph.id(product));
+                    Graph really = ObviousChange.apply(rows, RandomGraph.DAY, id, move, category, graph.id(product));
                     assertThat(after)
                             .as("%s of %s", change, id)
                             .isEqualTo(obvious(graph, DependencyGraph.of(really, RandomGraph.DAY), id, query));
@@ -82,8 +83,7 @@ class SupplierWhatIfSweepTest {
                     .as("%s of %s", changes, id)
                     .isEqualTo(obvious(graph, DependencyGraph.of(really, RandomGraph.DAY), id, query));
             Graph edited = ExposureSearch.changed(rows, whatIf.rows(changes));
-            assertThat(after)
-                    .isEqualTo(obvious(graph, DependencyGraph.of(edited, RandomGraph.DAY), id, query));
+            assertThat(after).isEqualTo(obvious(graph, DependencyGraph.of(edited, RandomGraph.DAY), id, query));
         });
     }
 
@@ -94,7 +94,11 @@ class SupplierWhatIfSweepTest {
     }
 
     private static ExposureQuery query(SplittableRandom random) {
-        return new ExposureQuery(random.nextBoolean() ? FaultMode.LOSS : FaultMode.MALFUNCTION, kinds(random), kinds(random), SearchBudget.DEFAULT);
+        return new ExposureQuery(
+                random.nextBoolean() ? FaultMode.LOSS : FaultMode.MALFUNCTION,
+                kinds(random),
+                kinds(random),
+                SearchBudget.DEFAULT);
     }
 
     private static Set<NodeKind> kinds(SplittableRandom random) {
@@ -134,18 +138,18 @@ class SupplierWhatIfSweepTest {
             }
         }
         List<NodePair> pairs = new HiddenPairs(graph)
-                .find(
-                        node -> IntStream.of(own).anyMatch(service -> service == node),
-                        node -> query.pairs().contains(graph.kind(node)),
-                        mode,
-                        SearchBudget.DEFAULT)
-                .pairs().stream()
-                .map(pair -> NodePair.of(NodePair.packed(
-                        names.node(graph.id(pair.first())), names.node(graph.id(pair.second())))))
-                .sorted((a, b) -> Long.compare(
-                        NodePair.packed(a.first(), a.second()), NodePair.packed(b.first(), b.second())))
-                .toList();
-        return new Exposure(
-                List.copyOf(singles), List.copyOf(critical), pairs, atStake, criticalAtStake);
+                        .find(
+                                node -> IntStream.of(own).anyMatch(service -> service == node),
+                                node -> query.pairs().contains(graph.kind(node)),
+                                mode,
+                                SearchBudget.DEFAULT)
+                        .pairs()
+                        .stream()
+                        .map(pair -> NodePair.of(NodePair.packed(
+                                names.node(graph.id(pair.first())), names.node(graph.id(pair.second())))))
+                        .sorted((a, b) -> Long.compare(
+                                NodePair.packed(a.first(), a.second()), NodePair.packed(b.first(), b.second())))
+                        .toList();
+        return new Exposure(List.copyOf(singles), List.copyOf(critical), pairs, atStake, criticalAtStake);
     }
 }
