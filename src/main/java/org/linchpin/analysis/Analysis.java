@@ -181,10 +181,11 @@ public final class Analysis {
     /** As {@link #hiddenPairs}, without waiting: begun once, unless it fails, while its result is kept. */
     public PairSearch searchHiddenPairs(HiddenPairQuery query) {
         PairSearch search = pairSearches.get(query, asked -> PairSearch.start(this, asked));
-        if (search.hasFailed()) {
-            pairSearches.asMap().remove(query, search);
+        if (!search.hasFailed()) {
+            return search;
         }
-        return search;
+        pairSearches.asMap().remove(query, search);
+        return pairSearches.get(query, asked -> PairSearch.start(this, asked));
     }
 
     /** The same graph, in which nothing fails by an {@code illustrative} row. */

@@ -3,6 +3,7 @@ package org.linchpin.analysis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -89,14 +90,15 @@ public final class PairSearch {
     }
 
     /**
-     * The pairs, as soon as they are found; empty if that takes longer than one may wait.
+     * The pairs, as soon as they are found; empty if that takes longer than one may wait, or others
+     * took its place, so that one must ask again.
      *
      * @throws ProblemException if the application stops meanwhile
      */
     public Optional<Found> within(Duration patience) {
         try {
             return Optional.of(result.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
