@@ -1,9 +1,12 @@
 package org.linchpin.fault;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
@@ -23,6 +26,8 @@ final class SingleFaultSearch {
     private final @Nullable FaultEffect[] effects;
 
     private final long[] breachedAtOnce;
+    /** Countries may be judged in another mode than the rest. */
+    private final Map<FaultMode, DownNeeds> needs = new EnumMap<>(FaultMode.class);
 
     SingleFaultSearch(
             FaultAnalysis analysis,
@@ -41,6 +46,14 @@ final class SingleFaultSearch {
         firstService = graph.kindStart(NodeKind.SERVICE);
         effects = new FaultEffect[firstService];
         breachedAtOnce = plan.facts().breachedAtOnce(outageHours);
+        IntStream.of(0, firstService)
+                .mapToObj(fault -> plan.mode(fault, mode))
+                .distinct()
+                .forEach(m -> needs.put(m, plan.down(m, outageHours)));
+    }
+
+    private DownNeeds needs(int fault) {
+        return Objects.requireNonNull(needs.get(plan.mode(fault, mode)));
     }
 
     SingleFaults run() {
@@ -63,7 +76,7 @@ final class SingleFaultSearch {
             if (worlds == null) {
                 worlds = new WorldServices(graph, plan);
             }
-            DownNeeds needs = plan.down(plan.mode(faults[0], mode), outageHours);
+            DownNeeds needs = needs(faults[0]);
             worlds.run(faults, needs);
             long[][] down = worlds.down();
             long[][] hit = worlds.hit();
@@ -108,7 +121,7 @@ final class SingleFaultSearch {
 
         @Override
         public boolean cascade(int fault, int most) {
-            DownNeeds needs = plan.down(plan.mode(fault, mode), outageHours);
+            DownNeeds needs = needs(fault);
             return needs.isTimeless() ? atOnce(fault, needs, most) : hourByHour(fault, needs.mode(), most);
         }
 

@@ -55,6 +55,11 @@ public record Contract(
                 provenance);
     }
 
+    /** The last day on which notice can be given for its end; null if its end or period of notice is not known. */
+    public @Nullable LocalDate noticeBy() {
+        return ends == null || noticeDays == null ? null : ends.minusDays(noticeDays);
+    }
+
     @Override
     public RowType type() {
         return RowType.CONTRACT;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,7 +48,7 @@ final class OwnNeeds {
     List<String> users(String category) {
         return rows.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(row -> isOf(row, category)))
-                .map(SortedMap.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

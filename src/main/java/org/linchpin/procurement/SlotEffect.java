@@ -37,7 +37,7 @@ final class SlotEffect {
     /** By case, where bit i says that open product i is down: per critical service its faults, null for every fault. */
     private final @Nullable List<int @Nullable []>[] cases;
     /** By case, the faults of all services together; null for every fault. */
-    private final int @Nullable [][] unions;
+    private final int[] @Nullable [] unions;
 
     private final int[] unionUp;
 

@@ -20,6 +20,7 @@ import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.procurement.ProcurementNotice;
 
 /** Suppliers of one category side by side, as one organization sees them. */
 @Path("/compare")
@@ -40,7 +41,13 @@ public class ComparePage {
         this.request = request;
     }
 
-    record comparison(PageFrame frame, Form form, CompareReport report, TableView products)
+    record comparison(
+            PageFrame frame,
+            Form form,
+            CompareReport report,
+            TableView products,
+            TableView jurisdictions,
+            String notice)
             implements TemplateInstance {}
 
     record choice(PageFrame frame, Form form, String lead, List<Offer> offers, TableView categories)
@@ -96,7 +103,12 @@ public class ComparePage {
                         comparison.category(), comparison.organization().sector()),
                 report.rows());
         PageFrame frame = request.frame("Compare " + comparison.category());
-        return request.answer(new comparison(frame, form, report, products.view()), products);
+        Table<JurisdictionTable.Row> jurisdictions =
+                request.table(JurisdictionTable.of(comparison.organization().name()), report.losses());
+        return request.answer(
+                new comparison(frame, form, report, products.view(), jurisdictions.view(), ProcurementNotice.TEXT),
+                products,
+                jurisdictions);
     }
 
     /** Asks for what is missing, and says what was not understood. */

@@ -8,24 +8,46 @@ import org.linchpin.concentration.Basis;
 import org.linchpin.concentration.DomesticSplit;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Organization;
+import org.linchpin.procurement.SupplierComparison;
 import org.linchpin.report.OrganizationReport.Fact;
 
 /**
  * What an organization uses of a category, and what it might.
  *
  * @param lead sentences made from the figures
+ * @param sentences what the first candidates would change, and where they come from
  * @param facts what the comparison rests on
  * @param rows the products
+ * @param losses what would become of its services if a jurisdiction's suppliers stopped supplying
+ * @param serviceType whether the category is a type of service, so that its products need not be substitutes
+ * @param truncated whether a search was given up, so that figures may be too low
  */
-record CompareReport(String lead, List<Fact> facts, List<ComparisonTable.Row> rows) {
+record CompareReport(
+        String lead,
+        List<String> sentences,
+        List<Fact> facts,
+        List<ComparisonTable.Row> rows,
+        List<JurisdictionTable.Row> losses,
+        boolean serviceType,
+        boolean truncated) {
     CompareReport {
+        sentences = List.copyOf(sentences);
         facts = List.copyOf(facts);
+        losses = List.copyOf(losses);
         rows = List.copyOf(rows);
     }
 
     static CompareReport of(Comparison comparison) {
-        List<ComparisonTable.Row> rows = comparison.rows();
-        return new CompareReport(lead(comparison, rows.size()), facts(comparison), rows);
+        SupplierComparison changes = comparison.changes();
+        List<ComparisonTable.Row> rows = comparison.rows(changes);
+        return new CompareReport(
+                lead(comparison, rows.size()),
+                new SupplierSentences(comparison.analysis().graph(), changes).all(),
+                facts(comparison),
+                rows,
+                comparison.losses(),
+                changes.serviceType(),
+                changes.truncated());
     }
 
     private static String lead(Comparison comparison, int products) {

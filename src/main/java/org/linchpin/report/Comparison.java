@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.concentration.Basis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.DomesticSplit;
 import org.linchpin.concentration.Level;
-import org.linchpin.concentration.Origin;
 import org.linchpin.concentration.Population;
 import org.linchpin.concentration.Supplier;
 import org.linchpin.concentration.SupplierShare;
@@ -23,9 +21,13 @@ import org.linchpin.concentration.Weight;
 import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Organization;
 import org.linchpin.graph.Vendor;
+import org.linchpin.procurement.ExposureQuery;
+import org.linchpin.procurement.JurisdictionLosses;
+import org.linchpin.procurement.SupplierComparer;
+import org.linchpin.procurement.SupplierComparison;
 
 /**
  * The products of one category beside each other, as one organization sees them.
@@ -49,38 +51,48 @@ record Comparison(Analysis analysis, int buyer, String category, Set<String> als
                 .domesticSplit(buyer, Level.PRODUCT, basis, Depth.INDIRECT, category, alsoDomestic);
     }
 
+    /** What switching to each product, or adding it, would change. */
+    SupplierComparison changes() {
+        var comparer = new SupplierComparer(
+                analysis.concentration(),
+                analysis::measure,
+                analysis.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY));
+        return comparer.compare(buyer, category, alsoDomestic, ExposureQuery.DEFAULT);
+    }
+
+    /** What would become of the organization's services if a jurisdiction's suppliers stopped supplying. */
+    List<JurisdictionTable.Row> losses() {
+        return JurisdictionLosses.of(analysis.faults(), buyer).stream()
+                .map(loss -> new JurisdictionTable.Row(graph(), loss))
+                .toList();
+    }
+
     /** Every product of the category, by id. */
-    List<ComparisonTable.Row> rows() {
+    List<ComparisonTable.Row> rows(SupplierComparison changes) {
         Set<String> direct = ids(Depth.DIRECT);
         Set<String> indirect = ids(Depth.INDIRECT);
         Map<String, Integer> sectorDirect = sector(Depth.DIRECT);
         Map<String, Integer> sectorIndirect = sector(Depth.INDIRECT);
         DependencyGraph graph = graph();
         List<ComparisonTable.Row> rows = new ArrayList<>();
-        IntStream.range(graph.kindStart(NodeKind.PRODUCT), graph.kindEnd(NodeKind.PRODUCT))
-                .filter(product -> graph.product(product).category().equals(category))
-                .forEach(product -> {
-                    String id = graph.id(product);
-                    int vendor = graph.vendorOf(product);
-                    rows.add(new ComparisonTable.Row(
-                            graph,
-                            product,
-                            origin(graph.vendor(graph.ultimateParent(vendor))),
-                            origin(graph.vendor(vendor)),
-                            use(graph.vendor(vendor), direct.contains(id), indirect.contains(id)),
-                            direct.contains(id) ? evidence(product) : null,
-                            sectorDirect.getOrDefault(id, 0),
-                            sectorIndirect.getOrDefault(id, 0)));
-                });
+        changes.candidates().forEach(candidate -> {
+            int product = candidate.product();
+            String id = graph.id(product);
+            int vendor = graph.vendorOf(product);
+            rows.add(new ComparisonTable.Row(
+                    graph,
+                    candidate,
+                    !changes.present().isEmpty(),
+                    use(graph.vendor(vendor), direct.contains(id), indirect.contains(id)),
+                    direct.contains(id) ? evidence(product) : null,
+                    sectorDirect.getOrDefault(id, 0),
+                    sectorIndirect.getOrDefault(id, 0)));
+        });
         return rows;
     }
 
     private DependencyGraph graph() {
         return analysis.graph();
-    }
-
-    private Origin origin(Vendor vendor) {
-        return Origin.of(vendor.country(), organization().country(), alsoDomestic);
     }
 
     /** What the organization's own group supplies to it is no supply from outside, and is not counted. */

@@ -66,12 +66,7 @@ final class OutcomeTable {
                                     "Known before",
                                     r -> badge(r.before().predicted()))
                             .help("What would have been predicted from the dependencies known before the incident."),
-                    TableColumn.<Row>text(
-                                    "cause",
-                                    "Why they differ",
-                                    r -> r.all().cause() == null
-                                            ? null
-                                            : BacktestTables.words(r.all().cause()))
+                    TableColumn.<Row>text("cause", "Why they differ", r -> cause(r.all()))
                             .help("Of the reconstruction, as far as the dependencies say."),
                     TableColumn.<Row>text("chain", "By which chain", r -> chain(r.all()))
                             .help("From the fault to the service, as reconstructed."),
@@ -112,7 +107,8 @@ final class OutcomeTable {
         return rows;
     }
 
-    private static Organization owner(Graph graph, String subject) {
+    /** The organization itself, or that of the service or system. */
+    static Organization owner(Graph graph, String subject) {
         Service service = graph.find(Service.class, subject);
         InternalSystem system = graph.find(InternalSystem.class, subject);
         String id = service != null ? service.organization() : system != null ? system.organization() : subject;
@@ -131,6 +127,11 @@ final class OutcomeTable {
             return Links.organization(subject);
         }
         return Links.node(graph.find(Service.class, subject) != null ? NodeKind.SERVICE : NodeKind.SYSTEM, subject);
+    }
+
+    /** Why prediction and observation differ; null if they do not. */
+    static @Nullable String cause(SubjectOutcome outcome) {
+        return outcome.cause() == null ? null : BacktestTables.words(outcome.cause());
     }
 
     static Badge badge(Observed state) {

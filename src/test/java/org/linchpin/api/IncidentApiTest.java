@@ -1,6 +1,7 @@
 package org.linchpin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.linchpin.web.Worlds.signedIn;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,7 +47,7 @@ class IncidentApiTest {
 
         assertThat(test.getString("reconstructed.title")).isEqualTo("Reconstructed, not predictive");
         assertThat(test.getInt("reconstructed.downOrDegraded.truePositives")).isEqualTo(5);
-        assertThat(test.getDouble("reconstructed.downOrDegraded.recall")).isEqualTo(5.0 / 6);
+        assertThat(test.getDouble("reconstructed.downOrDegraded.recall")).isCloseTo(5.0 / 6, within(1e-6));
         assertThat(test.getDouble("reconstructed.down.accuracy")).isEqualTo(1);
         assertThat(test.<String, List<String>>getMap("reconstructed.misses"))
                 .containsEntry("fallback-did-not-hold", List.of("org:british-airways"))

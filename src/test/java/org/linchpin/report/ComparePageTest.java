@@ -60,6 +60,23 @@ class ComparePageTest {
     }
 
     @Test
+    void eachCandidateSaysWhatWouldChangeAndTheNoticeStandsThere() {
+        Document page = Worlds.page(AIRPORT);
+
+        assertThat(page.select("main li").eachText())
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("Switching from Falcon sensor for Windows to ")
+                        .contains("single points of failure")
+                        .contains("not completely known beyond tier 1"));
+        var qax = page.expectFirst("#table-products tr:contains(QAX endpoint)");
+        assertThat(qax.select("td[data-label='Switching removes']").text()).isEqualTo("2");
+        assertThat(qax.select("td[data-label='Adding leaves']").text()).isEqualTo("0");
+        assertThat(page.text()).contains("Directive 2014/24/EU");
+        assertThat(page.select("#table-jurisdictions tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).startsWith("United States (US)"));
+    }
+
+    @Test
     void eachProductStandsThereByNameWithoutARanking() {
         Document page = Worlds.page(AIRPORT);
 

@@ -85,6 +85,21 @@ class IncidentPagesTest {
     }
 
     @Test
+    void anOrganizationSeesItsOwnBacktest() {
+        Document delta = page("/organizations/org:delta");
+
+        assertThat(delta.select("#table-incidents tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).startsWith("AWS us-east-1 outage of October 2025"),
+                        row -> assertThat(row).startsWith("CrowdStrike Falcon update of July 2024"),
+                        row -> assertThat(row).startsWith("AWS us-east-1 outage of December 2021"));
+        assertThat(delta.select("#table-incidents tbody tr").get(0).text())
+                .contains("degraded down down", "partial exposure");
+        assertThat(page("/organizations/org:cn-banks").select("#table-incidents tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
     void anUnknownIncidentIsNotFound() {
         assertThat(signedIn().get("/incidents/inc:nowhere").statusCode()).isEqualTo(404);
     }

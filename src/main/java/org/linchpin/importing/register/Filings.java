@@ -125,8 +125,8 @@ final class Filings {
     }
 
     /** The filer's LEI in the parameter {@code entityID}; nothing if it names none. */
-    static Optional<String> filer(String entityId) {
-        Matcher matcher = ENTITY.matcher(entityId);
+    static Optional<String> filer(String value) {
+        Matcher matcher = ENTITY.matcher(value);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 

@@ -41,8 +41,8 @@ final class ReportPackage {
     }
 
     /** How findings call a file of the folder {@code reports}. */
-    String path(String report) {
-        return prefix + PackagePath.REPORTS + "/" + report;
+    String path(String fileName) {
+        return prefix + PackagePath.REPORTS + "/" + fileName;
     }
 
     /** How findings call the package as a whole. */

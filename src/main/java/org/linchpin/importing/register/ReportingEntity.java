@@ -13,7 +13,7 @@ final class ReportingEntity implements RegisterCheck {
         ReportPackage.Entry entity = content.parameters().get("entityID");
         Optional<String> filer = entity == null ? Optional.empty() : Filings.filer(entity.value());
         for (FiledRow row : rows) {
-            if (row != rows.get(0)) {
+            if (row.line() > rows.get(0).line()) {
                 findings.add(
                         Rule.REPORTING_ENTITY,
                         row,

@@ -1,0 +1,132 @@
+package org.linchpin.api;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.Analysis;
+import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.concentration.Bloc;
+import org.linchpin.concentration.ConcentrationQueryException;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.Organization;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
+import org.linchpin.procurement.ExposureQuery;
+import org.linchpin.procurement.JurisdictionLosses;
+import org.linchpin.procurement.NextStepFinder;
+import org.linchpin.procurement.SupplierComparer;
+import org.linchpin.procurement.SupplierComparison;
+
+/** What another supplier would change for an organization. Nothing is stored. */
+@Path("/api/v1")
+@Tag(name = "procurement")
+@Authenticated
+public class ProcurementResource {
+    /** Long enough for an organization with a dozen categories of thousands of products each. */
+    private static final Duration NEXT_STEP_TIME = Duration.ofSeconds(60);
+
+    private final RequestAnalysis analysis;
+
+    ProcurementResource(RequestAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    @GET
+    @Path("/procurement/comparison")
+    @Operation(
+            summary = "The products of a category side by side, and what switching to each or adding it would change",
+            description =
+                    "Single points of failure are products, vendors and locations that alone take a service of the"
+                            + " organization down; hidden pairs are products. Origin is a fact, and orders nothing: items come"
+                            + " by id. A candidate with unknown upstream is not independent of anything.")
+    public ComparisonAnswer comparison(
+            @QueryParam("organization") @Parameter(description = "Id of the buyer.", required = true) @Nullable
+                    String organization,
+            @QueryParam("category") @Parameter(description = "Category of products.", required = true) @Nullable
+                    String category,
+            @QueryParam("domestic")
+                    @Parameter(
+                            description = "Countries that count as domestic beside the organization's own: EU, EEA, or"
+                                    + " ISO 3166-1 alpha-2 codes, separated by commas.")
+                    @Nullable
+                    String domestic,
+            @BeanParam Paging paging) {
+        Analysis now = analysis.get();
+        if (organization == null || category == null) {
+            throw FaultParameters.badRequest("A comparison needs an organization and a category.");
+        }
+        int buyer = organization(now, organization);
+        var comparer = new SupplierComparer(
+                now.concentration(), now::measure, now.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY));
+        SupplierComparison found = comparer.compare(buyer, category, countries(domestic), ExposureQuery.DEFAULT);
+        if (found.candidates().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "There is no product of the category \"%s\".".formatted(category));
+        }
+        return ComparisonAnswer.of(now.graph(), found, paging);
+    }
+
+    @GET
+    @Path("/organizations/{id}/next-step")
+    @Operation(
+            summary = "The change of suppliers, and the two changes, that leave the fewest single points of failure",
+            description =
+                    "Of critical services; among equals those that leave the fewest critical services with one. Exact over"
+                            + " all products of the same functional category of whose upstream something is known, unless"
+                            + " truncated. What could not be judged is listed.")
+    public NextStepAnswer nextStep(
+            String id,
+            @QueryParam("mode") @Parameter(description = "malfunction (default) or loss") @Nullable String mode) {
+        Analysis now = analysis.get();
+        int organization = organization(now, id);
+        return NextStepAnswer.of(
+                now.graph(),
+                new NextStepFinder(now.graph()).find(organization, FaultParameters.mode(mode), NEXT_STEP_TIME));
+    }
+
+    @GET
+    @Path("/organizations/{id}/jurisdictions")
+    @Operation(
+            summary = "What would go down if suppliers under a country's jurisdiction stopped supplying",
+            description =
+                    "All countries alike, by code, in mode loss; the organization's own country is left out. No likelihood"
+                            + " is stated.")
+    public Paging.Page<JurisdictionItem> jurisdictions(String id, @BeanParam Paging paging) {
+        Analysis now = analysis.get();
+        int organization = organization(now, id);
+        return paging.of(
+                JurisdictionLosses.of(now.faults(), organization), loss -> JurisdictionItem.of(now.graph(), loss));
+    }
+
+    private static int organization(Analysis now, String id) {
+        Organization found = now.graph().rows().find(Organization.class, id);
+        if (found == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no organization \"%s\".".formatted(id));
+        }
+        return now.graph().organizations().indexOf(found);
+    }
+
+    private static Set<String> countries(@Nullable String domestic) {
+        List<String> names = domestic == null
+                ? List.of()
+                : Arrays.stream(domestic.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        try {
+            return Bloc.countries(names);
+        } catch (ConcentrationQueryException e) {
+            throw FaultParameters.badRequest(String.valueOf(e.getMessage()).replace('\n', ' '));
+        }
+    }
+}
