@@ -41,8 +41,8 @@ public final class Analysis {
     /** What a result without a supplier counts for, so that questions without an answer are bounded too. */
     private static final int RESULT = 100;
 
-    /** Each may have found millions of pairs, of 36 bytes. */
-    private static final int KEPT_PAIR_SEARCHES = 4;
+    /** Hidden pairs that are kept over all results, 36 bytes each. */
+    private static final int KEPT_PAIRS = 4_000_000;
 
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
@@ -57,14 +57,20 @@ public final class Analysis {
                     RESULT + result.items().size())
             .build();
 
-    /** What is dropped need not go on. */
+    /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
     private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
-            .maximumSize(KEPT_PAIR_SEARCHES)
+            .maximumSize(KEPT)
             .evictionListener((@Nullable HiddenPairQuery query, @Nullable PairSearch search, RemovalCause cause) -> {
                 if (search != null) {
                     search.cancel();
                 }
             })
+            .build();
+
+    private final Cache<HiddenPairQuery, RankedPairs> hiddenPairs = Caffeine.newBuilder()
+            .maximumWeight(KEPT_PAIRS)
+            .weigher((HiddenPairQuery query, RankedPairs result) ->
+                    RESULT + result.pairs().size())
             .build();
 
     private final SearchBudget budget;
@@ -137,6 +143,19 @@ public final class Analysis {
     }
 
     /**
+     * The hidden pairs over all services that are asked for; the latest results are kept.
+     *
+     * @param caller cancelled when nobody waits any more
+     * @throws ProblemException {@link ProblemType#GRAPH_NOT_READY} if the search is cancelled
+     */
+    public RankedPairs hiddenPairs(HiddenPairQuery query, Progress caller) {
+        return answered(() -> hiddenPairs.get(
+                query,
+                asked -> new HiddenPairs(graph)
+                        .find(asked.services().on(graph), asked.faults(graph), asked.mode(), watched(caller))));
+    }
+
+    /**
      * The minimal cut sets of a service up to an order, at nodes of these kinds. Not kept.
      *
      * @param caller cancelled when nobody waits any more
@@ -159,13 +178,14 @@ public final class Analysis {
         }
     }
 
-    /** The search for the hidden pairs that are asked for; begun at most once while its result is kept, unless it fails. */
-    public PairSearch hiddenPairs(HiddenPairQuery query) {
-        PairSearch search = pairSearches.get(query, q -> PairSearch.start(graph, q, budget.watchedBy(progress)));
-        if (search.hasFailed()) {
-            pairSearches.asMap().remove(query, search);
+    /** As {@link #hiddenPairs}, without waiting: begun once, unless it fails, while its result is kept. */
+    public PairSearch searchHiddenPairs(HiddenPairQuery query) {
+        PairSearch search = pairSearches.get(query, asked -> PairSearch.start(this, asked));
+        if (!search.hasFailed()) {
+            return search;
         }
-        return search;
+        pairSearches.asMap().remove(query, search);
+        return pairSearches.get(query, asked -> PairSearch.start(this, asked));
     }
 
     /** The same graph, in which nothing fails by an {@code illustrative} row. */

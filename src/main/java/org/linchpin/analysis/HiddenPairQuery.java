@@ -11,7 +11,7 @@ import org.linchpin.graph.NodeKind;
  * Which hidden pairs are asked for.
  *
  * @param services that count
- * @param kinds of the nodes that may be in a pair, at least one
+ * @param kinds of the nodes that may be in a pair
  * @param category of the products that may be in a pair, which then holds nothing else; null for any
  * @param mode of the pairs without a country
  */
@@ -22,9 +22,6 @@ public record HiddenPairQuery(
         FaultMode mode) {
     public HiddenPairQuery {
         kinds = Set.copyOf(kinds);
-        if (kinds.isEmpty()) {
-            throw new IllegalArgumentException("pairs are of some kind of node, but none is given");
-        }
     }
 
     /** The nodes that may be in a pair. */

@@ -1,6 +1,7 @@
 package org.linchpin.analysis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,17 +10,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.linchpin.fault.HiddenPairs;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.linchpin.fault.HiddenPair;
 import org.linchpin.fault.Progress;
 import org.linchpin.fault.RankedPairs;
-import org.linchpin.fault.RunCancelledException;
-import org.linchpin.fault.SearchBudget;
-import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.problem.ProblemException;
-import org.linchpin.platform.problem.ProblemType;
 
-/** A search for hidden pairs that goes on while nobody waits. Thread-safe. */
+/** A search for hidden pairs that goes on while nobody waits. Keeps the first pairs only, so that many can be kept. Thread-safe. */
 public final class PairSearch {
+    /** More than anyone reads, and as many as a page can filter at once. */
+    public static final int MOST = 10_000;
+
     /** One at a time: each uses all cores. */
     private static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "hidden-pairs");
@@ -27,31 +29,54 @@ public final class PairSearch {
         return thread;
     });
 
-    /** How soon a caller that went away is noticed. */
-    private static final Duration GLANCE = Duration.ofMillis(200);
-
     private final long start = System.nanoTime();
-    private final CompletableFuture<RankedPairs> result = new CompletableFuture<>();
+    private final CompletableFuture<Found> result = new CompletableFuture<>();
+    private final AtomicInteger servicesDone = new AtomicInteger();
 
-    private final Duration most;
+    private PairSearch() {}
 
-    private PairSearch(Duration most) {
-        this.most = most;
+    /**
+     * What was found.
+     *
+     * @param first the first {@value #MOST} pairs by rank
+     * @param total how many there are
+     * @param truncated as {@link RankedPairs#truncated}
+     */
+    public record Found(List<HiddenPair> first, int total, boolean truncated) {
+        public Found {
+            first = List.copyOf(first);
+        }
+
+        static Found of(RankedPairs all) {
+            int total = all.pairs().size();
+            return new Found(all.pairs().subList(0, Math.min(MOST, total)), total, all.truncated());
+        }
     }
 
-    static PairSearch start(DependencyGraph graph, HiddenPairQuery query, SearchBudget budget) {
-        var search = new PairSearch(budget.time());
+    /** Begins a search, as soon as those before it are done. */
+    static PairSearch start(Analysis analysis, HiddenPairQuery query) {
+        var search = new PairSearch();
+        Supplier<Found> run = () -> Found.of(analysis.hiddenPairs(query, search.watching()));
         ONE_AT_A_TIME.execute(() -> {
             if (!search.result.isDone()) {
-                search.result.completeAsync(() -> search.run(graph, query, budget), Runnable::run);
+                search.result.completeAsync(run, Runnable::run);
             }
         });
         return search;
     }
 
-    private RankedPairs run(DependencyGraph graph, HiddenPairQuery query, SearchBudget budget) {
-        return new HiddenPairs(graph)
-                .find(query.services().on(graph), query.faults(graph), query.mode(), budget.watchedBy(result::isDone));
+    private Progress watching() {
+        return new Progress() {
+            @Override
+            public boolean isCancelled() {
+                return result.isCancelled();
+            }
+
+            @Override
+            public void done(int done, int total) {
+                servicesDone.accumulateAndGet(done, Math::max);
+            }
+        };
     }
 
     /** Since it was asked for. */
@@ -59,54 +84,31 @@ public final class PairSearch {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** How long it may take once it has begun. */
-    public Duration most() {
-        return most;
+    /** Services that have been looked at. */
+    public int servicesDone() {
+        return servicesDone.get();
     }
 
     /**
-     * The pairs, as soon as they are found; empty if that takes longer than one may wait.
+     * The pairs, as soon as they are found; empty if that takes longer than one may wait, or others
+     * took its place, so that one must ask again.
      *
-     * @throws ProblemException {@link ProblemType#GRAPH_NOT_READY} if the search was given up, because the application stops
-     *     or later questions took its place
+     * @throws ProblemException if the application stops meanwhile
      */
-    public Optional<RankedPairs> within(Duration patience) {
+    public Optional<Found> within(Duration patience) {
         try {
             return Optional.of(result.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (CancellationException e) {
-            throw givenUp();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RunCancelledException) {
-                throw givenUp();
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
             }
             throw new IllegalStateException("hidden pairs could not be found", e.getCause());
         }
-    }
-
-    /**
-     * The pairs, however long the search takes; it goes on if the caller is cancelled.
-     *
-     * @throws ProblemException as {@link #within}, and if the caller is cancelled
-     */
-    public RankedPairs await(Progress caller) {
-        Optional<RankedPairs> found = within(GLANCE);
-        while (found.isEmpty()) {
-            if (caller.isCancelled()) {
-                throw givenUp();
-            }
-            found = within(GLANCE);
-        }
-        return found.get();
-    }
-
-    private static ProblemException givenUp() {
-        return new ProblemException(
-                ProblemType.GRAPH_NOT_READY, "The answer was not worked out to its end. Ask again in a moment.");
     }
 
     boolean hasFailed() {

@@ -74,7 +74,7 @@ public class CutSetResource {
         DependencyGraph graph = now.graph();
         var query =
                 new HiddenPairQuery(parameters.services(now), kinds(parameters), category.category, parameters.mode());
-        RankedPairs found = now.hiddenPairs(query).await(progress.ofClient());
+        RankedPairs found = now.hiddenPairs(query, progress.ofClient());
         Paging.Page<PairItem> page = paging.of(found.pairs(), pair -> PairItem.of(graph, pair));
         return new HiddenPairPage(page.items(), page.total(), found.truncated());
     }

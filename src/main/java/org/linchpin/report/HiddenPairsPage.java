@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.fault.RankedPairs;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
@@ -68,12 +67,12 @@ public class HiddenPairsPage {
             return request.answer(new unclear(frame, form, form.problem(), form.offers(view.address())));
         }
         PairSearch search = view.analysis()
-                .hiddenPairs(new HiddenPairQuery(
+                .searchHiddenPairs(new HiddenPairQuery(
                         form.services(),
                         form.kinds().kinds(),
                         null,
                         view.outage().mode()));
-        Optional<RankedPairs> found = search.within(PATIENCE);
+        Optional<PairSearch.Found> found = search.within(PATIENCE);
         if (found.isEmpty()) {
             String progress = HiddenPairsWords.progress(view.graph(), form, search);
             return request.answer(new waiting(frame.refreshingEvery(ASK_AGAIN_SECONDS), form, progress));

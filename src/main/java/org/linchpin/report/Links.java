@@ -1,5 +1,6 @@
 package org.linchpin.report;
 
+import java.util.UUID;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.PageAddress;
 
@@ -33,6 +34,11 @@ final class Links {
     /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
     static String node(NodeKind kind, String id) {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
+    }
+
+    /** What became of that import. */
+    static String anImport(UUID id) {
+        return "/imports/" + id;
     }
 
     /** A data set as an Excel workbook. */

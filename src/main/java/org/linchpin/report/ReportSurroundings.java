@@ -28,7 +28,8 @@ class ReportSurroundings implements Surroundings {
             new Place("Sectors", "/sectors"),
             new Place("Compare", "/compare"),
             new Place("Incidents", "/incidents"),
-            new Place("Data", "/data"));
+            new Place("Data", "/data"),
+            new Place("Imports", "/imports"));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
@@ -57,8 +58,8 @@ class ReportSurroundings implements Surroundings {
             return List.of();
         }
         if (problems.isEmpty()) {
-            return List.of(
-                    new Notice("The graph is empty.", "There is nothing to analyse until data is imported.", "/data"));
+            return List.of(new Notice(
+                    "The graph is empty.", "There is nothing to analyse until data is imported.", "/imports"));
         }
         ImportProblem first = problems.get(0);
         return List.of(new Notice(

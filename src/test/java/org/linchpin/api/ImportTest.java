@@ -5,13 +5,9 @@ import static org.linchpin.web.Worlds.signedIn;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linchpin.graph.Graph;
@@ -40,9 +36,9 @@ class ImportTest {
     }
 
     @Test
-    void anAcceptedImportIsSeenByEveryLaterRead() throws IOException {
+    void anAcceptedImportIsSeenByEveryLaterRead() {
         int before = revision();
-        Response imported = Worlds.post(zip(MINIMAL));
+        Response imported = Worlds.post(Worlds.zip(MINIMAL));
         assertThat(imported.statusCode()).isEqualTo(201);
         assertThat(imported.jsonPath().getInt("revision")).isGreaterThan(before);
         assertThat(imported.header("X-Graph-Revision"))
@@ -53,12 +49,12 @@ class ImportTest {
     }
 
     @Test
-    void aRejectedImportSaysWhereAndChangesNothing() throws IOException {
+    void aRejectedImportSaysWhereAndChangesNothing() {
         int before = revision();
         var bad = new LinkedHashMap<>(MINIMAL);
         bad.put("dependencies.csv", "from,to\ns,p\ns,nobody\n");
         bad.put("services.csv", "id,name,organization,criticality\ns,Service,o,vital\n");
-        Response answer = Worlds.post(zip(bad));
+        Response answer = Worlds.post(Worlds.zip(bad));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getList("problems.collect { it.file + ':' + it.line + ':' + it.column }"))
@@ -70,17 +66,17 @@ class ImportTest {
     }
 
     @Test
-    void aMergeChangesWhatItNamesAndNothingElse() throws IOException {
+    void aMergeChangesWhatItNamesAndNothingElse() {
         Graph before = TestWorld.graph();
         String id = before.vendors().get(0).id();
-        Response merged = merge(zip(Map.of("vendors.csv", "id,name\n" + id + ",Another Name\n")));
+        Response merged = merge(Worlds.zip(Map.of("vendors.csv", "id,name\n" + id + ",Another Name\n")));
         assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(201);
         assertThat(merged.jsonPath().getInt("rows.'dependencies.csv'"))
                 .isEqualTo(before.dependencies().size());
         assertThat(signedIn().get("/api/v1/vendors/" + id).jsonPath().getString("name"))
                 .isEqualTo("Another Name");
         byte[] export = signedIn().get("/api/v1/exports/graph").asByteArray();
-        Response back = merge(zip(Map.of(
+        Response back = merge(Worlds.zip(Map.of(
                 "vendors.csv",
                 "id,name\n%s,\"%s\"\n".formatted(id, before.vendors().get(0).name()))));
         assertThat(back.statusCode()).isEqualTo(201);
@@ -90,9 +86,9 @@ class ImportTest {
     }
 
     @Test
-    void aRejectedMergeNamesSeverityAndChangesNothing() throws IOException {
+    void aRejectedMergeNamesSeverityAndChangesNothing() {
         int before = revision();
-        Response answer = merge(zip(Map.of("vendors.csv", "id,name\nnobody-knows,New\n")));
+        Response answer = merge(Worlds.zip(Map.of("vendors.csv", "id,name\nnobody-knows,New\n")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("problems.severity")).containsExactly("error");
         assertThat(answer.jsonPath().getList("problems.column")).containsExactly("country");
@@ -100,9 +96,11 @@ class ImportTest {
     }
 
     @Test
-    void aModeThatIsNoneIsABadRequest() throws IOException {
-        Response answer =
-                signedIn().contentType("application/zip").body(zip(MINIMAL)).post("/api/v1/imports?mode=append");
+    void aModeThatIsNoneIsABadRequest() {
+        Response answer = signedIn()
+                .contentType("application/zip")
+                .body(Worlds.zip(MINIMAL))
+                .post("/api/v1/imports?mode=append");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("detail")).contains("append", "replace", "merge");
     }
@@ -126,16 +124,5 @@ class ImportTest {
 
     private static int revision() {
         return signedIn().get("/api/v1/graph").jsonPath().getInt("revision");
-    }
-
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -50,6 +50,8 @@ class PageAxeTest {
             "/incidents/inc:solarwinds-2020-03-26",
             "/incidents/inc:crowdstrike-2024-07-19/replay?organization=airlines&sector=Airlines",
             "/data",
+            "/imports",
+            "/imports/undo",
             "/help",
             "/problems/graph-not-ready",
             "/nowhere");
