@@ -44,7 +44,7 @@ final class OutcomeTable {
             "subjects",
             "What was observed, and what was predicted by which chain",
             "subjects",
-            "observed",
+            "-observed",
             "No outcome is on record.",
             List.of(
                     TableColumn.<Row>text("subject", "Subject", Row::subject).link(Row::href),

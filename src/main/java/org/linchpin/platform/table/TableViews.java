@@ -75,9 +75,17 @@ final class TableViews {
         return new TableView.Row(shown.get(0), shown.subList(1, shown.size()));
     }
 
+    private static String style(ColumnKind kind) {
+        return switch (kind) {
+            case NUMBER, HOURS, SHARE -> "lp-figure";
+            case CODE -> "lp-code";
+            case DATE -> "lp-date";
+            case TEXT, BADGE -> "lp-text";
+        };
+    }
+
     private static TableView.Shown shown(TableColumn<?> column, Cell cell) {
-        String style =
-                column.kind().isFigure() ? "lp-figure" : column.kind() == ColumnKind.CODE ? "lp-code" : "lp-text";
+        String style = style(column.kind());
         return new TableView.Shown(column.label(), cell.value() == null ? style + " lp-absent" : style, cell);
     }
 
