@@ -16,6 +16,7 @@ import org.linchpin.platform.table.Badge;
  * @param progress how far that is; empty where nothing is counted
  * @param done of {@code total}; null where the total is not known
  * @param waits whether it waits for a decision
+ * @param isRead whether its file became a graph, so that something can be said of its rows
  * @param facts label and value
  */
 record ImportFacts(
@@ -27,6 +28,7 @@ record ImportFacts(
         @Nullable Long done,
         @Nullable Long total,
         boolean waits,
+        boolean isRead,
         String id,
         List<Fact> facts) {
     /** A value in text, and whether it is a code. */
@@ -43,6 +45,7 @@ record ImportFacts(
                 counted ? (Long) past.done() : null,
                 counted ? (Long) past.total() : null,
                 past.state() instanceof ImportState.Ready,
+                !(past.state() instanceof ImportState.Rejected || past.state() instanceof ImportState.Failed),
                 past.id().toString(),
                 facts(past));
     }
