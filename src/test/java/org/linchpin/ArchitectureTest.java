@@ -33,7 +33,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule analysesArePlainJava = noClasses()
             .that()
-            .resideInAnyPackage("..fault..", "..concentration..")
+            .resideInAnyPackage("..fault..", "..concentration..", "..incident..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io..", "org.neo4j..", "java.sql..", "com..")

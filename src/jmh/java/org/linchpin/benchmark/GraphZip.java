@@ -15,6 +15,8 @@ public final class GraphZip {
     private GraphZip() {}
 
     /**
+     * Writes one graph.
+     *
      * @param arguments a {@link GraphSize}, a {@link GraphShape} and the zip to write
      * @throws IOException if it cannot be written
      */

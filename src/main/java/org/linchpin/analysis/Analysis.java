@@ -2,16 +2,30 @@ package org.linchpin.analysis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.fault.CutSets;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.HiddenPairs;
+import org.linchpin.fault.MinimalCutSets;
+import org.linchpin.fault.Progress;
+import org.linchpin.fault.RankedPairs;
+import org.linchpin.fault.RunCancelledException;
+import org.linchpin.fault.SearchBudget;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphRevision;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.incident.Backtests;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
 
 /**
  * One revision on one day, with everything that is computed on it. What one request shows comes from one of these, so that
@@ -27,10 +41,14 @@ public final class Analysis {
     /** What a result without a supplier counts for, so that questions without an answer are bounded too. */
     private static final int RESULT = 100;
 
+    /** Hidden pairs that are kept over all results, 36 bytes each. */
+    private static final int KEPT_PAIRS = 4_000_000;
+
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
     private final ConcentrationAnalysis concentration;
+    private final Backtests backtests;
     private final Cache<Settings, SingleFaults> singleFaults =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<ConcentrationQuery, Concentration> concentrations = Caffeine.newBuilder()
@@ -39,13 +57,40 @@ public final class Analysis {
                     RESULT + result.items().size())
             .build();
 
+    /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
+    private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .evictionListener((@Nullable HiddenPairQuery query, @Nullable PairSearch search, RemovalCause cause) -> {
+                if (search != null) {
+                    search.cancel();
+                }
+            })
+            .build();
+
+    private final Cache<HiddenPairQuery, RankedPairs> hiddenPairs = Caffeine.newBuilder()
+            .maximumWeight(KEPT_PAIRS)
+            .weigher((HiddenPairQuery query, RankedPairs result) ->
+                    RESULT + result.pairs().size())
+            .build();
+
+    private final SearchBudget budget;
+    private final Progress progress;
     private volatile @Nullable Analysis firm;
 
-    Analysis(Optional<GraphRevision> revision, DependencyGraph graph) {
+    /**
+     * Nothing is computed yet.
+     *
+     * @param budget of searches for cut sets and hidden pairs
+     * @param progress of all that is computed here
+     */
+    Analysis(Optional<GraphRevision> revision, DependencyGraph graph, SearchBudget budget, Progress progress) {
         this.revision = revision;
         this.graph = graph;
+        this.budget = budget;
+        this.progress = progress;
         this.faults = new FaultAnalysis(graph);
         this.concentration = new ConcentrationAnalysis(graph, faults);
+        this.backtests = new Backtests(graph.rows());
     }
 
     /** The number of the revision; 0 if nothing was ever loaded. */
@@ -70,6 +115,11 @@ public final class Analysis {
         return concentration;
     }
 
+    /** The incidents of the graph, held against what was observed; each on the graph of its own day, and over all evidence. */
+    public Backtests backtests() {
+        return backtests;
+    }
+
     /** The concentration of a population; the latest results are kept. */
     public Concentration measure(ConcentrationQuery query) {
         return concentrations.get(query, concentration::measure);
@@ -79,17 +129,71 @@ public final class Analysis {
      * Every single fault of every kind but service.
      *
      * @param outageHours hours until the supplier's repair, above 0; positive infinity for never
+     * @throws ProblemException {@link ProblemType#GRAPH_NOT_READY} if the application stops meanwhile
      */
     public SingleFaults singleFaults(FaultMode mode, double outageHours) {
+        return answered(() -> singleFaults(mode, outageHours, Progress.UNWATCHED));
+    }
+
+    /** As {@link #singleFaults(FaultMode, double)}, but a run that is cancelled ends in a {@link RunCancelledException}. */
+    SingleFaults singleFaults(FaultMode mode, double outageHours, Progress watching) {
         return singleFaults.get(
-                new Settings(mode, outageHours), settings -> faults.singleFaults(settings.mode, settings.outageHours));
+                new Settings(mode, outageHours),
+                settings -> faults.singleFaults(settings.mode, settings.outageHours, progress.and(watching)));
+    }
+
+    /**
+     * The hidden pairs over all services that are asked for; the latest results are kept.
+     *
+     * @param caller cancelled when nobody waits any more
+     * @throws ProblemException {@link ProblemType#GRAPH_NOT_READY} if the search is cancelled
+     */
+    public RankedPairs hiddenPairs(HiddenPairQuery query, Progress caller) {
+        return answered(() -> hiddenPairs.get(
+                query,
+                asked -> new HiddenPairs(graph)
+                        .find(asked.services().on(graph), asked.faults(graph), asked.mode(), watched(caller))));
+    }
+
+    /**
+     * The minimal cut sets of a service up to an order, at nodes of these kinds. Not kept.
+     *
+     * @param caller cancelled when nobody waits any more
+     * @throws ProblemException {@link ProblemType#GRAPH_NOT_READY} if the search is cancelled
+     */
+    public CutSets cutSets(int service, Set<NodeKind> kinds, FaultMode mode, int order, Progress caller) {
+        return answered(() -> new MinimalCutSets(graph).of(service, kinds, mode, order, watched(caller)));
+    }
+
+    private SearchBudget watched(Progress caller) {
+        return budget.watchedBy(progress.and(caller));
+    }
+
+    private static <T> T answered(Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (RunCancelledException e) {
+            throw new ProblemException(
+                    ProblemType.GRAPH_NOT_READY, "The answer was not worked out to its end. Ask again in a moment.");
+        }
+    }
+
+    /** As {@link #hiddenPairs}, without waiting: begun once, unless it fails, while its result is kept. */
+    public PairSearch searchHiddenPairs(HiddenPairQuery query) {
+        PairSearch search = pairSearches.get(query, asked -> PairSearch.start(this, asked));
+        if (!search.hasFailed()) {
+            return search;
+        }
+        pairSearches.asMap().remove(query, search);
+        return pairSearches.get(query, asked -> PairSearch.start(this, asked));
     }
 
     /** The same graph, in which nothing fails by an {@code illustrative} row. */
     public Analysis withoutIllustrative() {
         Analysis known = firm;
         if (known == null) {
-            known = new Analysis(revision, DependencyGraph.withoutIllustrative(graph.rows(), graph.asOf()));
+            known = new Analysis(
+                    revision, DependencyGraph.withoutIllustrative(graph.rows(), graph.asOf()), budget, progress);
             firm = known;
         }
         return known;

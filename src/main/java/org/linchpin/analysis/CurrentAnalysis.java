@@ -1,13 +1,18 @@
 package org.linchpin.analysis;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.Progress;
+import org.linchpin.fault.RunCancelledException;
+import org.linchpin.fault.SearchBudget;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Graph;
@@ -23,13 +28,22 @@ import org.linchpin.platform.problem.ProblemType;
  */
 @ApplicationScoped
 public class CurrentAnalysis {
+    private static final int FAULTS_A_REPORT = 1_000;
+
     private final GraphStore store;
     private final Clock clock;
-    private volatile @Nullable Analysis analysis;
+    private final SearchSettings searches;
+    /** How many revisions this process was told of: what is analysed meanwhile is out of date. */
+    private final AtomicInteger published = new AtomicInteger();
 
-    CurrentAnalysis(GraphStore store, Clock clock) {
+    private volatile @Nullable Analysis analysis;
+    private volatile String state = "The graph is being loaded";
+    private volatile boolean stopping;
+
+    CurrentAnalysis(GraphStore store, Clock clock, SearchSettings searches) {
         this.store = store;
         this.clock = clock;
+        this.searches = searches;
     }
 
     /**
@@ -40,8 +54,7 @@ public class CurrentAnalysis {
     public Analysis get() {
         Analysis current = analysis;
         if (current == null) {
-            throw new ProblemException(
-                    ProblemType.GRAPH_NOT_READY, "The graph is being loaded and analysed. Try again in a moment.");
+            throw new ProblemException(ProblemType.GRAPH_NOT_READY, "%s. Try again in a moment.".formatted(state));
         }
         return current;
     }
@@ -52,7 +65,12 @@ public class CurrentAnalysis {
     }
 
     void whenPublished(@Observes GraphPublished event) {
+        published.incrementAndGet();
         refresh();
+    }
+
+    void whenStopping(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -66,21 +84,56 @@ public class CurrentAnalysis {
         }
     }
 
+    /** Until the latest revision is analysed: a run on one that was replaced meanwhile is cancelled. */
     private synchronized void refresh() {
+        boolean isCurrent = false;
+        while (!isCurrent && !stopping) {
+            isCurrent = refreshed(published.get());
+        }
+    }
+
+    private boolean refreshed(int latest) {
         Optional<GraphRevision> revision = store.current();
         LocalDate today = LocalDate.now(clock);
         Analysis before = analysis;
         if (before != null
                 && before.revision().equals(revision)
                 && before.graph().asOf().equals(today)) {
-            return;
+            return true;
         }
         Graph rows = before != null && before.revision().equals(revision)
                 ? before.graph().rows()
                 : revision.map(store::read).orElseGet(Graph::empty);
-        var fresh = new Analysis(revision, DependencyGraph.of(rows, today));
-        fresh.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY);
+        var budget = new SearchBudget(searches.time(), searches.sets(), Progress.UNWATCHED);
+        var fresh = new Analysis(revision, DependencyGraph.of(rows, today), budget, () -> stopping);
+        try {
+            fresh.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, new FirstRun(latest));
+        } catch (RunCancelledException e) {
+            return false;
+        }
         analysis = fresh;
         Log.infof("revision %d is analysed as of %s", fresh.revisionNumber(), today);
+        return true;
+    }
+
+    /** The run that makes an analysis ready. */
+    private final class FirstRun implements Progress {
+        private final int latest;
+
+        FirstRun(int latest) {
+            this.latest = latest;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return published.get() != latest;
+        }
+
+        @Override
+        public void done(int done, int total) {
+            if (done % FAULTS_A_REPORT == 0) {
+                state = "The graph is being analysed: %d of %d faults are worked out".formatted(done, total);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.linchpin.analysis;
 
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
@@ -39,9 +40,19 @@ public record ServiceFilter(
         return equals(NONE);
     }
 
-    /** True for nodes that no organization owns, and for systems and services that the filter lets through. */
+    /**
+     * True for nodes that no organization owns, and for systems and services that the filter lets through. O(nodes) once, for
+     * rankings ask about each service many times.
+     */
     public IntPredicate on(DependencyGraph graph) {
-        return isOpen() ? node -> true : node -> lets(graph, node);
+        if (isOpen()) {
+            return node -> true;
+        }
+        BitSet through = new BitSet(graph.nodeCount());
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            through.set(node, lets(graph, node));
+        }
+        return through::get;
     }
 
     private boolean lets(DependencyGraph graph, int node) {

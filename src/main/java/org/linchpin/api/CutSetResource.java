@@ -9,18 +9,15 @@ import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.HiddenPair;
-import org.linchpin.fault.HiddenPairs;
-import org.linchpin.fault.MinimalCutSets;
 import org.linchpin.fault.RankedPairs;
-import org.linchpin.fault.SearchBudget;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 
@@ -30,9 +27,11 @@ import org.linchpin.graph.NodeKind;
 @Authenticated
 public class CutSetResource {
     private final RequestAnalysis analysis;
+    private final RequestProgress progress;
 
-    CutSetResource(RequestAnalysis analysis) {
+    CutSetResource(RequestAnalysis analysis, RequestProgress progress) {
         this.analysis = analysis;
+        this.progress = progress;
     }
 
     @GET
@@ -41,7 +40,8 @@ public class CutSetResource {
             summary = "All minimal cut sets of a service up to an order",
             description =
                     "Sets of nodes whose joint fault takes the service down, none of whose proper subsets does, in an"
-                            + " outage that does not end. By length, then ids. A set with a country is judged in mode loss.")
+                            + " outage that does not end. By length, then ids. A set with a country is judged in mode"
+                            + " loss.")
     public ServiceCutSets cutSets(
             String id,
             @QueryParam("order") @DefaultValue("2") @Parameter(description = "1 or 2") int order,
@@ -51,8 +51,8 @@ public class CutSetResource {
         }
         DependencyGraph graph = analysis.get().graph();
         int service = Nodes.service(graph, id);
-        CutSets found = new MinimalCutSets(graph)
-                .of(service, kinds(parameters), parameters.mode(), order, SearchBudget.DEFAULT);
+        CutSets found =
+                analysis.get().cutSets(service, kinds(parameters), parameters.mode(), order, progress.ofClient());
         return new ServiceCutSets(
                 found.sets().stream()
                         .map(set -> set.stream().map(graph::id).toList())
@@ -65,19 +65,16 @@ public class CutSetResource {
     @Path("/hidden-pairs")
     @Operation(
             summary = "Pairs of faults that together take down services which neither takes down alone",
-            description = "Most critical services down first, then most services down, most organizations, and by ids.")
+            description =
+                    "Most critical services down first, then most services down, most organizations, and by ids. The"
+                            + " first question on a graph takes a while, further pages of it do not.")
     public HiddenPairPage hiddenPairs(
             @BeanParam FaultParameters parameters, @BeanParam CategoryParameter category, @BeanParam Paging paging) {
         Analysis now = analysis.get();
         DependencyGraph graph = now.graph();
-        Set<NodeKind> kinds = kinds(parameters);
-        IntPredicate services = parameters.services(now).on(graph);
-        RankedPairs found = new HiddenPairs(graph)
-                .find(
-                        services,
-                        node -> kinds.contains(graph.kind(node)) && category.lets(graph, node),
-                        parameters.mode(),
-                        SearchBudget.DEFAULT);
+        var query =
+                new HiddenPairQuery(parameters.services(now), kinds(parameters), category.category, parameters.mode());
+        RankedPairs found = now.hiddenPairs(query, progress.ofClient());
         Paging.Page<PairItem> page = paging.of(found.pairs(), pair -> PairItem.of(graph, pair));
         return new HiddenPairPage(page.items(), page.total(), found.truncated());
     }

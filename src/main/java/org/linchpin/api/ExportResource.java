@@ -4,20 +4,31 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.exporting.CsvExport;
+import org.linchpin.exporting.XlsxExport;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.Provenance;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
 
 /** Gives the graph out. */
 @Path("/api/v1/exports")
 @Tag(name = "graph")
 @Authenticated
 public class ExportResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final RequestAnalysis analysis;
 
     ExportResource(RequestAnalysis analysis) {
@@ -37,6 +48,57 @@ public class ExportResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"linchpin-graph-%d.zip\"".formatted(now.revisionNumber()))
+                .build();
+    }
+
+    @GET
+    @Path("/graph.xlsx")
+    @Produces(XLSX)
+    @Operation(
+            summary = "A data set as an Excel workbook with one sheet a file",
+            description = "Importing it gives the same rows as data set \"default\". Sheets explain their columns.")
+    @APIResponse(responseCode = "200", description = "The workbook")
+    @APIResponse(responseCode = "400", description = "There are several data sets, and none is named")
+    @APIResponse(responseCode = "404", description = "There is no such data set")
+    @APIResponse(responseCode = "406", description = "The rows do not fit into a workbook")
+    public Response workbook(
+            @QueryParam("dataset") @Parameter(description = "Needed where there are several.") @Nullable
+                    String dataset) {
+        Analysis now = analysis.get();
+        Graph graph = now.graph().rows();
+        String chosen = dataset == null ? onlyDataset(graph) : dataset;
+        if (dataset != null && !graph.datasets().contains(dataset)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no data set \"%s\".".formatted(dataset));
+        }
+        XlsxExport.obstacle(graph, chosen).ifPresent(obstacle -> {
+            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, obstacle);
+        });
+        return xlsx(graph, chosen, "linchpin-graph-%d.xlsx".formatted(now.revisionNumber()));
+    }
+
+    @GET
+    @Path("/template.xlsx")
+    @Produces(XLSX)
+    @Operation(
+            summary = "An Excel workbook to fill in",
+            description = "All sheets with their headers, drop-downs for closed lists, and a sheet that explains each"
+                    + " column.")
+    public Response template() {
+        return xlsx(Graph.empty(), Provenance.DEFAULT_DATASET, "linchpin-template.xlsx");
+    }
+
+    private static String onlyDataset(Graph graph) {
+        if (graph.datasets().size() > 1) {
+            throw FaultParameters.badRequest("A workbook holds one data set. Name it by dataset=, one of %s."
+                    .formatted(String.join(", ", graph.datasets())));
+        }
+        return graph.datasets().stream().findFirst().orElse(Provenance.DEFAULT_DATASET);
+    }
+
+    private static Response xlsx(Graph graph, String dataset, String file) {
+        StreamingOutput workbook = out -> XlsxExport.write(graph, dataset, out);
+        return Response.ok(workbook)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file))
                 .build();
     }
 }

@@ -1,11 +1,13 @@
 package org.linchpin.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,21 +43,29 @@ public class FaultResource {
             summary = "Single faults that take down or degrade a service",
             description = "Most critical services down first, then most services down, most degraded, and by id.")
     public Paging.Page<FaultItem> faults(
-            @BeanParam FaultParameters parameters, @BeanParam CategoryParameter category, @BeanParam Paging paging) {
+            @BeanParam FaultParameters parameters,
+            @BeanParam CategoryParameter category,
+            @BeanParam BreakdownParameter breakdown,
+            @BeanParam Paging paging) {
         Analysis now = analysis.get();
-        return paging.of(ranking(now, parameters, category), r -> FaultItem.of(now.graph(), r));
+        return paging.of(
+                ranking(now, parameters, category),
+                r -> FaultItem.of(now.graph(), r, parts(now, parameters, breakdown, r)));
     }
 
     @GET
     @Path("/single-points-of-failure")
     @Operation(summary = "Single faults that take down a service", description = "Order and parameters as for faults.")
     public Paging.Page<FaultItem> singlePointsOfFailure(
-            @BeanParam FaultParameters parameters, @BeanParam CategoryParameter category, @BeanParam Paging paging) {
+            @BeanParam FaultParameters parameters,
+            @BeanParam CategoryParameter category,
+            @BeanParam BreakdownParameter breakdown,
+            @BeanParam Paging paging) {
         Analysis now = analysis.get();
         List<RankedFault> down = ranking(now, parameters, category).stream()
                 .filter(r -> r.counts().servicesDown() > 0)
                 .toList();
-        return paging.of(down, r -> FaultItem.of(now.graph(), r));
+        return paging.of(down, r -> FaultItem.of(now.graph(), r, parts(now, parameters, breakdown, r)));
     }
 
     @GET
@@ -98,12 +108,25 @@ public class FaultResource {
                 .toList();
     }
 
+    private static @Nullable Map<String, FaultCounts> parts(
+            Analysis now, FaultParameters parameters, BreakdownParameter breakdown, RankedFault ranked) {
+        Breakdown by = breakdown.breakdown();
+        return by == null
+                ? null
+                : now.singleFaults(parameters.mode(), parameters.outageHours())
+                        .countBy(ranked.fault(), parameters.services(now).on(now.graph()), by.on(now.graph()));
+    }
+
     private static Cascade cascade(Analysis now, String id, FaultParameters parameters) {
         int fault = Nodes.of(now.graph(), id);
         return now.faults().cascade(FaultScenario.of(now.graph(), parameters.mode(), parameters.outageHours(), fault));
     }
 
-    /** A fault with what it does to the services that were counted. */
+    /**
+     * A fault with what it does to the services that were counted.
+     *
+     * @param breakdown the same counts by part; absent unless asked for
+     */
     public record FaultItem(
             NodeRef fault,
             int servicesDown,
@@ -111,8 +134,11 @@ public class FaultResource {
             int servicesDegraded,
             int organizationsHit,
             int tolerancesBreached,
-            double weightDown) {
-        static FaultItem of(DependencyGraph graph, RankedFault ranked) {
+            double weightDown,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, FaultCounts> breakdown) {
+        static FaultItem of(DependencyGraph graph, RankedFault ranked, @Nullable Map<String, FaultCounts> parts) {
             FaultCounts counts = ranked.counts();
             return new FaultItem(
                     NodeRef.of(graph, ranked.fault()),
@@ -121,7 +147,8 @@ public class FaultResource {
                     counts.servicesDegraded(),
                     counts.organizationsHit(),
                     counts.tolerancesBreached(),
-                    counts.weightDown());
+                    counts.weightDown(),
+                    parts);
         }
     }
 

@@ -94,18 +94,14 @@ public record Impact(List<Down> down, List<Degraded> degraded, Totals totals) {
             DependencyGraph graph = cascade.graph();
             return new Totals(
                     cascade.count(counted),
-                    cascade.countBy(counted, n -> owner(graph, n).sector()),
-                    cascade.countBy(counted, n -> owner(graph, n).country()),
-                    cascade.countBy(counted, n -> graph.service(n).criticality().text()));
+                    cascade.countBy(counted, Breakdown.SECTOR.on(graph)),
+                    cascade.countBy(counted, Breakdown.COUNTRY.on(graph)),
+                    cascade.countBy(counted, Breakdown.CRITICALITY.on(graph)));
         }
     }
 
     private static boolean isService(DependencyGraph graph, int node) {
         return node >= graph.kindStart(NodeKind.SERVICE);
-    }
-
-    private static Organization owner(DependencyGraph graph, int service) {
-        return java.util.Objects.requireNonNull(graph.owner(service));
     }
 
     private static @Nullable String ownerOf(DependencyGraph graph, int node) {

@@ -28,6 +28,18 @@ public class Paging {
      * @throws ProblemException if a parameter is out of its range
      */
     <T, R> Page<R> of(List<T> all, Function<T, R> item) {
+        check();
+        long from = Math.min(all.size(), (long) page * size);
+        long to = Math.min(all.size(), from + size);
+        return new Page<>(all.subList((int) from, (int) to).stream().map(item).toList(), all.size());
+    }
+
+    /**
+     * Holds the parameters to their ranges.
+     *
+     * @throws ProblemException if one is out of its range
+     */
+    void check() {
         if (page < 0) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "page is %d, but pages are counted from 0.".formatted(page));
@@ -35,9 +47,6 @@ public class Paging {
         if (size < 1 || size > LARGEST) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "size is %d, but must be 1 to 1,000.".formatted(size));
         }
-        long from = Math.min(all.size(), (long) page * size);
-        long to = Math.min(all.size(), from + size);
-        return new Page<>(all.subList((int) from, (int) to).stream().map(item).toList(), all.size());
     }
 
     /**

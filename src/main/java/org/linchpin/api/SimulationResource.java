@@ -8,13 +8,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.fault.DownCounts;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultScenario;
+import org.linchpin.fault.Progress;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.importing.GraphChange;
@@ -42,8 +45,8 @@ public class SimulationResource {
     @Operation(
             summary = "The impact of several faults at once, and of changes of the dependencies",
             description =
-                    "Without changes the impact; with changes the impact before and after them. Changed rows have the"
-                            + " columns of dependencies.csv.")
+                    "Without changes the impact; with changes the impact before and after them, and how many single"
+                            + " points of failure there are. Changed rows have the columns of dependencies.csv.")
     public Object simulate(@Nullable Simulation body) {
         if (body == null) {
             throw FaultParameters.badRequest("The body is empty, but must be a simulation such as {\"faults\": []}.");
@@ -65,7 +68,13 @@ public class SimulationResource {
         }
         var rows = ((ImportResult.Accepted) changed).graph();
         DependencyGraph graph = DependencyGraph.of(rows, now.graph().asOf());
-        return new BeforeAndAfter(before, impact(new FaultAnalysis(graph), simulation));
+        var after = new FaultAnalysis(graph);
+        return new BeforeAndAfter(
+                before,
+                impact(after, simulation),
+                new SinglePointsBeforeAndAfter(
+                        SinglePoints.of(now.faults(), simulation.faultMode()),
+                        SinglePoints.of(after, simulation.faultMode())));
     }
 
     private static Impact impact(FaultAnalysis faults, Simulation simulation) {
@@ -78,7 +87,29 @@ public class SimulationResource {
     }
 
     /** The impact on the graph as it is, and as it would be. */
-    public record BeforeAndAfter(Impact before, Impact after) {}
+    public record BeforeAndAfter(Impact before, Impact after, SinglePointsBeforeAndAfter singlePointsOfFailure) {}
+
+    /** The single points of failure of the graph as it is, and as it would be. */
+    public record SinglePointsBeforeAndAfter(SinglePoints before, SinglePoints after) {}
+
+    /**
+     * How many single faults take services down in an outage that does not end.
+     *
+     * @param all those that take down any
+     * @param critical those that take down a critical one
+     */
+    public record SinglePoints(int all, int critical) {
+        static SinglePoints of(FaultAnalysis faults, FaultMode mode) {
+            DownCounts counts = faults.downCounts(mode, Progress.UNWATCHED);
+            return new SinglePoints(
+                    (int) IntStream.range(0, counts.faultCount())
+                            .filter(fault -> counts.servicesDown(fault) > 0)
+                            .count(),
+                    (int) IntStream.range(0, counts.faultCount())
+                            .filter(fault -> counts.criticalServicesDown(fault) > 0)
+                            .count());
+        }
+    }
 
     /**
      * What is to be simulated.

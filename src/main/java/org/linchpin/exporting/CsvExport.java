@@ -8,12 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.Digests;
@@ -28,9 +26,6 @@ import org.linchpin.graph.RowValues;
  * × rows) time, and no memory that grows with the graph.
  */
 public final class CsvExport {
-    /** Zips begin in 1980; for its first moment Java would add a second time, which depends on the time zone. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private CsvExport() {}
 
     /** One file of the export. An empty data set stands for a graph without any, whose files have a header alone. */
@@ -44,9 +39,7 @@ public final class CsvExport {
     public static void write(Graph graph, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (ExportFile file : files(graph)) {
-            var entry = new ZipEntry(file.path);
-            entry.setTimeLocal(ENTRY_TIME);
-            zip.putNextEntry(entry);
+            CanonicalZip.begin(zip, file.path);
             writeRows(graph, file, zip);
             zip.closeEntry();
         }

@@ -5,14 +5,10 @@ import static org.linchpin.graph.DependencyGraph.NONE;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
@@ -107,12 +103,8 @@ public final class Cascade {
     /** Counts over the services that pass, other than the faults themselves. */
     public FaultCounts count(IntPredicate services) {
         IntPredicate counted = node -> services.test(node) && !scenario.faults().contains(node);
-        return Tally.of(
-                graph,
-                servicesDown(),
-                services(trace.degraded()),
-                node -> isBreached(node, graph.service(node)),
-                counted);
+        return new Tally(graph)
+                .of(servicesDown(), services(trace.degraded()), node -> isBreached(node, graph.service(node)), counted);
     }
 
     /**
@@ -121,30 +113,13 @@ public final class Cascade {
      */
     public SortedMap<String, FaultCounts> countBy(IntPredicate services, IntFunction<String> belongsTo) {
         IntPredicate counted = node -> services.test(node) && !scenario.faults().contains(node);
-        Map<String, List<Integer>> down = by(belongsTo, counted, services(trace.down()));
-        Map<String, List<Integer>> degraded = by(belongsTo, counted, services(trace.degraded()));
-        SortedMap<String, FaultCounts> counts = new TreeMap<>();
-        for (String key : Stream.concat(down.keySet().stream(), degraded.keySet().stream())
-                .distinct()
-                .toList()) {
-            counts.put(
-                    key,
-                    Tally.of(
-                            graph,
-                            array(down.getOrDefault(key, List.of())),
-                            array(degraded.getOrDefault(key, List.of())),
-                            node -> isBreached(node, graph.service(node)),
-                            node -> true));
-        }
-        return counts;
-    }
-
-    private static Map<String, List<Integer>> by(IntFunction<String> belongsTo, IntPredicate counted, int[] services) {
-        return Arrays.stream(services).filter(counted).boxed().collect(Collectors.groupingBy(belongsTo::apply));
-    }
-
-    private static int[] array(List<Integer> nodes) {
-        return nodes.stream().mapToInt(Integer::intValue).toArray();
+        return new Tally(graph)
+                .by(
+                        belongsTo,
+                        servicesDown(),
+                        services(trace.degraded()),
+                        node -> isBreached(node, graph.service(node)),
+                        counted);
     }
 
     /** The group whose loss takes the node down or degrades it; {@link DependencyGraph#NONE} for a fault. */

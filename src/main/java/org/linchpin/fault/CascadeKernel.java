@@ -52,6 +52,16 @@ final class CascadeKernel {
      * @param timed false spares the clock where hours do not matter; only for an outage that does not end
      */
     void run(FaultMode mode, double outageHours, boolean timed, int... faults) {
+        runUpTo(Integer.MAX_VALUE, mode, outageHours, timed, faults);
+    }
+
+    /**
+     * Runs a scenario unless it becomes too large.
+     *
+     * @param most affected nodes at which it is given up
+     * @return false if it was given up; then there are no results
+     */
+    boolean runUpTo(int most, FaultMode mode, double outageHours, boolean timed, int... faults) {
         nextEpoch();
         for (int fault : faults) {
             if (!isAffected(fault)) {
@@ -60,14 +70,18 @@ final class CascadeKernel {
         }
         for (int head = 0; head < affectedCount || nextHour(); head++) {
             loseToDown(head, mode, outageHours, timed);
+            if (affectedCount > most) {
+                return false;
+            }
         }
         downCount = affectedCount;
         for (int i = 0; i < fallbackCount; i++) {
             degradeOwner(fallbacks[i]);
         }
-        for (int head = downCount; head < affectedCount; head++) {
+        for (int head = downCount; head < affectedCount && affectedCount <= most; head++) {
             loseToDegraded(order[head]);
         }
+        return affectedCount <= most;
     }
 
     /** Nodes that are down; they are the first in {@link #node}, the faults first of all. */

@@ -30,12 +30,27 @@ final class ConeContraction {
 
     /** The cone in fewer parts. Countries stay parts of their own, for they are judged differently. */
     static Cone contract(DependencyGraph graph, Cone cone) {
-        Cone acyclic = new ConeContraction(graph, cone, SeriesComponents.of(cone)).merged();
+        Cone acyclic = new ConeContraction(graph, cone, seriesComponents(cone)).merged();
         int[] alone = new int[acyclic.partCount()];
         Arrays.setAll(alone, part -> part);
         var contraction = new ConeContraction(graph, acyclic, alone);
         contraction.joinInSeries();
         return contraction.merged();
+    }
+
+    /** For each part the lowest of those that take each other down by gates that fail by one member. */
+    private static int[] seriesComponents(Cone cone) {
+        int[] start = new int[cone.partCount() + 1];
+        var owners = new Ints();
+        for (int part = 0; part < cone.partCount(); part++) {
+            for (int i = cone.joinedStart[part]; i < cone.joinedStart[part + 1]; i++) {
+                if (cone.threshold[cone.joined[i]] == 1) {
+                    owners.add(cone.owner[cone.joined[i]]);
+                }
+            }
+            start[part + 1] = owners.size();
+        }
+        return StrongComponents.of(start, owners.toArray()).lowest();
     }
 
     private void joinInSeries() {

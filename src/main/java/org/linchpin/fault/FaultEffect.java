@@ -1,42 +1,23 @@
 package org.linchpin.fault;
 
-import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.linchpin.graph.DependencyGraph;
 
-/** The services that one fault takes down or degrades, in ascending arrays that are never changed. */
-final class FaultEffect {
-    private final DependencyGraph graph;
-    private final int[] down;
-    private final int[] degraded;
-    /** Those of {@link #down} that exceed their tolerance; the same array where all do. */
-    private final int[] breached;
-
-    private final FaultCounts total;
-
-    FaultEffect(DependencyGraph graph, int[] down, int[] degraded, int[] breached) {
-        this.graph = graph;
-        this.down = down;
-        this.degraded = degraded;
-        this.breached = breached.length == down.length ? down : breached;
-        this.total = count(service -> true);
-    }
-
-    int[] down() {
-        return down;
-    }
-
-    int[] degraded() {
-        return degraded;
-    }
-
-    /** Counts over all services. */
-    FaultCounts total() {
-        return total;
-    }
-
+/**
+ * The services that one fault takes down or degrades.
+ *
+ * @param breached those of {@code down} that exceed their tolerance
+ * @param total counts over all services
+ */
+record FaultEffect(ServiceSet down, ServiceSet degraded, ServiceSet breached, FaultCounts total) {
     /** Counts over the services that pass. */
-    FaultCounts count(IntPredicate services) {
-        return Tally.of(graph, down, degraded, service -> Arrays.binarySearch(breached, service) >= 0, services);
+    FaultCounts count(Tally tally, IntPredicate services) {
+        return tally.of(down.toArray(), degraded.toArray(), breached::contains, services);
+    }
+
+    /** Counts over the services that pass, apart by what each belongs to. */
+    SortedMap<String, FaultCounts> countBy(Tally tally, IntPredicate services, IntFunction<String> belongsTo) {
+        return tally.by(belongsTo, down.toArray(), degraded.toArray(), breached::contains, services);
     }
 }

@@ -13,10 +13,11 @@ import org.linchpin.graph.NodeKind;
 final class FaultsByService {
     private final DependencyGraph graph;
     private final @Nullable FaultEffect[] effects;
-    private final Function<FaultEffect, int[]> services;
+    private final Function<FaultEffect, ServiceSet> services;
     private int @Nullable [][] faults;
 
-    FaultsByService(DependencyGraph graph, @Nullable FaultEffect[] effects, Function<FaultEffect, int[]> services) {
+    FaultsByService(
+            DependencyGraph graph, @Nullable FaultEffect[] effects, Function<FaultEffect, ServiceSet> services) {
         this.graph = graph;
         this.effects = effects;
         this.services = services;
@@ -46,9 +47,7 @@ final class FaultsByService {
         int[] size = new int[graph.count(NodeKind.SERVICE)];
         for (FaultEffect effect : effects) {
             if (effect != null) {
-                for (int service : services.apply(effect)) {
-                    size[service - firstService]++;
-                }
+                services.apply(effect).forEach(service -> size[service - firstService]++);
             }
         }
         int[][] rows = Arrays.stream(size).mapToObj(int[]::new).toArray(int[][]::new);
@@ -56,10 +55,11 @@ final class FaultsByService {
         for (int fault = 0; fault < effects.length; fault++) {
             FaultEffect effect = effects[fault];
             if (effect != null) {
-                for (int service : services.apply(effect)) {
+                int itself = fault;
+                services.apply(effect).forEach(service -> {
                     int row = service - firstService;
-                    rows[row][size[row]++] = fault;
-                }
+                    rows[row][size[row]++] = itself;
+                });
             }
         }
         return rows;

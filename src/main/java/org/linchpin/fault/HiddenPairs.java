@@ -43,12 +43,15 @@ public final class HiddenPairs {
      * @param services which services count
      * @param faults which nodes may be in a pair; only those of the kinds that are asked for
      * @param mode of the pairs without a country; one with a country is judged in mode {@link FaultMode#LOSS}
+     * @throws RunCancelledException if the budget's progress says so
      */
     public RankedPairs find(IntPredicate services, IntPredicate faults, FaultMode mode, SearchBudget budget) {
         BooleanSupplier exhausted = budget.start();
         List<int[]> organizations = byOrganization(services);
         List<PairTally> tallies = Collections.synchronizedList(new ArrayList<>());
+        int total = organizations.stream().mapToInt(owned -> owned.length).sum();
         var next = new AtomicInteger();
+        var done = new AtomicInteger();
         var givenUp = new AtomicBoolean();
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
@@ -62,9 +65,11 @@ public final class HiddenPairs {
                                 givenUp.set(true);
                                 return;
                             }
+                            budget.progress().done(done.incrementAndGet(), total);
                         }
                     }
                 });
+        budget.checkCancelled();
         return ranked(tallies, givenUp.get(), budget.mostSets());
     }
 

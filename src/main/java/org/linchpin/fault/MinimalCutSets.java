@@ -43,6 +43,7 @@ public final class MinimalCutSets {
      * @param kinds of the nodes that may be in a set
      * @param mode of the sets without a country
      * @param order 1 or 2
+     * @throws RunCancelledException if the budget's progress says so
      */
     public CutSets of(int service, Set<NodeKind> kinds, FaultMode mode, int order, SearchBudget budget) {
         if (service < graph.kindStart(NodeKind.SERVICE) || service >= graph.nodeCount()) {
@@ -57,6 +58,7 @@ public final class MinimalCutSets {
         var search = new CutSetSearch(graph, withdrawal, mode, n -> ofKind.contains(graph.kind(n)));
         var found = new Collected(budget.mostSets());
         boolean complete = search.search(service, order, exhausted, found);
+        budget.checkCancelled();
         return new CutSets(found.sorted(graph), order, !complete);
     }
 

@@ -3,6 +3,9 @@ package org.linchpin.fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
@@ -71,19 +74,28 @@ public final class SingleFaults {
     /** Counts over the services that pass. */
     public FaultCounts count(int fault, IntPredicate services) {
         FaultEffect effect = effects[checked(fault)];
-        return effect == null ? NOTHING : effect.count(services);
+        return effect == null ? NOTHING : effect.count(new Tally(graph), services);
+    }
+
+    /**
+     * Counts over the services that pass, apart by what each belongs to, such as its sector; only for what a counted service is
+     * down or degraded in. O(services of the fault × log).
+     */
+    public SortedMap<String, FaultCounts> countBy(int fault, IntPredicate services, IntFunction<String> belongsTo) {
+        FaultEffect effect = effects[checked(fault)];
+        return effect == null ? new TreeMap<>() : effect.countBy(new Tally(graph), services, belongsTo);
     }
 
     /** The services that a fault takes down, ascending. */
     public int[] servicesDown(int fault) {
         FaultEffect effect = effects[checked(fault)];
-        return effect == null ? new int[0] : effect.down().clone();
+        return effect == null ? new int[0] : effect.down().toArray();
     }
 
     /** The services that a fault degrades, ascending. */
     public int[] servicesDegraded(int fault) {
         FaultEffect effect = effects[checked(fault)];
-        return effect == null ? new int[0] : effect.degraded().clone();
+        return effect == null ? new int[0] : effect.degraded().toArray();
     }
 
     /** The faults that each alone take a service down, as nodes, ascending. */
@@ -97,11 +109,15 @@ public final class SingleFaults {
     }
 
     private List<RankedFault> ranked(@Nullable IntPredicate services) {
+        var tally = new Tally(graph);
         List<RankedFault> ranked = new ArrayList<>();
         for (int fault = 0; fault < effects.length; fault++) {
-            FaultCounts counts = services == null ? count(fault) : count(fault, services);
-            if (!counts.isEmpty()) {
-                ranked.add(new RankedFault(fault, counts));
+            FaultEffect effect = effects[fault];
+            if (effect != null) {
+                FaultCounts counts = services == null ? effect.total() : effect.count(tally, services);
+                if (!counts.isEmpty()) {
+                    ranked.add(new RankedFault(fault, counts));
+                }
             }
         }
         ranked.sort(Comparator.comparingInt((RankedFault r) -> -r.counts().criticalServicesDown())

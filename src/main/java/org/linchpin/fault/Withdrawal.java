@@ -20,6 +20,11 @@ final class Withdrawal {
 
     /** Whether the country's withdrawal leaves the node out. */
     boolean leavesOut(int country, int node) {
-        return node >= graph.kindStart(NodeKind.SYSTEM) && countryOfOrganization[graph.organization(node)] == country;
+        return node >= graph.kindStart(NodeKind.SYSTEM) && isOf(country, graph.organization(node));
+    }
+
+    /** Whether it is an organization of that country. */
+    boolean isOf(int country, int organization) {
+        return countryOfOrganization[organization] == country;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,24 @@ public class GraphStore {
         try (Session session = driver.session()) {
             return session.executeRead(tx ->
                     tx.run(Cypher.CURRENT).stream().map(GraphStore::revision).findFirst());
+        }
+    }
+
+    /** The revision that an import has published, if it is one of the last two; an import that was cut off has none. */
+    public Optional<GraphRevision> publishedBy(String importId) {
+        return find(Cypher.PUBLISHED_BY, Map.of("importId", importId));
+    }
+
+    /** The revision that readers saw before that one, if it is still kept. */
+    public Optional<GraphRevision> before(GraphRevision revision) {
+        return find(Cypher.BEFORE, Map.of("revision", revision.number()));
+    }
+
+    private Optional<GraphRevision> find(String cypher, Map<String, Object> parameters) {
+        try (Session session = driver.session()) {
+            return session.executeRead(tx -> tx.run(cypher, parameters).stream()
+                    .map(GraphStore::revision)
+                    .findFirst());
         }
     }
 
@@ -121,9 +140,11 @@ public class GraphStore {
      * @param digest SHA-256 of the canonical export, in hex
      * @param createdBy who did it
      * @param origin what it was read from
+     * @param importId the import that it comes from, by which it is found again, see {@link #publishedBy}
      * @param progress told after each batch
      */
-    public GraphRevision write(Graph graph, String digest, String createdBy, String origin, Progress progress) {
+    public GraphRevision write(
+            Graph graph, String digest, String createdBy, String origin, String importId, Progress progress) {
         try (Session session = driver.session()) {
             long number = session.executeWrite(
                     tx -> tx.run(Cypher.NEXT_REVISION).single().get("number").asLong());
@@ -135,8 +156,10 @@ public class GraphStore {
                     Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
                     createdBy,
                     origin);
+            Map<String, Object> parameters = new HashMap<>(parameters(revision));
+            parameters.put("importId", importId);
             session.executeWriteWithoutResult(
-                    tx -> tx.run(Cypher.PUBLISH, parameters(revision)).consume());
+                    tx -> tx.run(Cypher.PUBLISH, parameters).consume());
             return revision;
         }
     }
@@ -159,7 +182,7 @@ public class GraphStore {
             var others = Map.<String, Object>of("kept", kept, "below", below);
             session.run(Cypher.DELETE_OTHER_RELATIONSHIPS, others).consume();
             session.run(Cypher.DELETE_OTHER_ROWS, others).consume();
-            session.run(Cypher.DELETE_OTHER_REVISIONS, Map.of("kept", kept)).consume();
+            session.run(Cypher.DELETE_OTHER_REVISIONS, others).consume();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The files of section 1 of the model: which columns each has, and which record a row of it becomes. Import, export, the
@@ -45,6 +46,16 @@ public enum RowType {
     /** The file's name, the same in every data set. */
     public String file() {
         return file;
+    }
+
+    /** The name of the sheet that stands for the file in a workbook. */
+    public String sheet() {
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    /** The shortest header that is valid, as a line of CSV. */
+    public String shortestHeader() {
+        return columns().stream().filter(Column::required).map(Column::name).collect(Collectors.joining(","));
     }
 
     /** Whether a data set without this file is incomplete. */
@@ -83,6 +94,10 @@ public enum RowType {
 
     public static Optional<RowType> ofFile(String file) {
         return Arrays.stream(values()).filter(t -> t.file.equals(file)).findFirst();
+    }
+
+    public static Optional<RowType> ofSheet(String sheet) {
+        return ofFile(sheet + ".csv");
     }
 
     /** Apart from the enum, because columns refer to row types. */

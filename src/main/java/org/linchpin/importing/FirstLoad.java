@@ -68,7 +68,7 @@ public class FirstLoad {
                     load();
                 }
                 published.fire(new GraphPublished());
-                imports.sweepAtStart();
+                imports.tidyAtStart();
                 return;
             } catch (RuntimeException e) {
                 Log.warnf(e, "the graph could not be prepared; trying again in %d s", RETRY.toSeconds());
@@ -80,7 +80,7 @@ public class FirstLoad {
     private void load() {
         Path path = folder.path();
         Log.infof("the graph is empty: loading %s", path);
-        ImportOutcome outcome = imports.replace(folder::read, "start-up", String.valueOf(path.getFileName()));
+        ImportOutcome outcome = imports.firstLoad(folder::read, "start-up", String.valueOf(path.getFileName()));
         if (outcome instanceof ImportOutcome.Invalid invalid) {
             problems = invalid.rejected().problems();
             for (ImportProblem problem : problems) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Observation;
 import org.linchpin.graph.Provenance;
@@ -33,6 +34,7 @@ public final class ImportRun {
     private final Set<String> named = new TreeSet<>();
     private final Set<String> complete = new TreeSet<>();
     private boolean open;
+    private Runnable allRead = () -> {};
 
     private ImportRun(Graph stored, boolean merging, ImportLimits limits) {
         this.stored = new StoredRows(stored);
@@ -48,6 +50,17 @@ public final class ImportRun {
     /** An upload that changes a graph, and leaves in place what it does not name. */
     public static ImportRun mergingInto(Graph stored, ImportLimits limits) {
         return new ImportRun(stored, true, limits);
+    }
+
+    /**
+     * Whom to tell how far it is.
+     *
+     * @param rowsRead told how many rows were read, now and then
+     * @param checking run when all rows are read
+     */
+    void tell(LongConsumer rowsRead, Runnable checking) {
+        rows.tell(rowsRead);
+        allRead = checking;
     }
 
     /** How large the upload and its cells may be. */
@@ -132,6 +145,7 @@ public final class ImportRun {
 
     /** Checks the rows of all tables against one another. */
     ImportResult result() {
+        allRead.run();
         stored.addUntouched(rows, complete);
         new References(rows, problems).check();
         new ParentCycles(rows.definitions(), problems).check();

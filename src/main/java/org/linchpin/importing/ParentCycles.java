@@ -2,6 +2,7 @@ package org.linchpin.importing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ParentCycles {
     private static final int MOST_SHOWN = 10;
     private static final String PARENT = "parent";
+    /** Of a circle through stored rows, the row that closed it is the one to correct. */
+    private static final Comparator<ReadRow> UPLOADED_FIRST =
+            Comparator.<ReadRow, Boolean>comparing(row -> row.file().isStored()).thenComparing(ReadRow.READING_ORDER);
 
     private final Definitions definitions;
     private final Problems problems;
@@ -60,7 +64,7 @@ final class ParentCycles {
     }
 
     private void report(List<ReadRow> cycle) {
-        ReadRow first = Collections.min(cycle, ReadRow.READING_ORDER);
+        ReadRow first = Collections.min(cycle, UPLOADED_FIRST);
         Collections.rotate(cycle, -cycle.indexOf(first));
         List<String> ids = new ArrayList<>();
         cycle.stream().limit(MOST_SHOWN).forEach(row -> ids.add(id(row)));

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.RowType;
@@ -68,9 +67,9 @@ final class TableHeader {
         List<Column> lacking = new ArrayList<>();
         for (Column column : file.type().columns()) {
             if (column.required() && !seen.contains(column.name())) {
-                boolean mayLack = merging && !file.type().isKey(column);
+                boolean mayLack = merging && !file.type().isKey(column) && !misspelled.contains(column.name());
                 complete &= mayLack;
-                if (mayLack && !misspelled.contains(column.name())) {
+                if (mayLack) {
                     lacking.add(column);
                 } else if (!misspelled.contains(column.name())) {
                     problems.add(problem(
@@ -137,19 +136,15 @@ final class TableHeader {
         if (cells.stream().anyMatch(cell -> type.column(cell).isPresent())) {
             return Optional.empty();
         }
-        String expected = type.columns().stream()
-                .filter(Column::required)
-                .map(Column::name)
-                .collect(Collectors.joining(",", "\"", "\""));
         return cells.get(0)
                 .chars()
                 .filter(c -> OTHER_SEPARATORS.indexOf(c) >= 0)
                 .mapToObj(TableHeader::separator)
                 .findFirst()
                 .map("The cells are separated by %s. Separate them by commas."::formatted)
-                .or(() ->
-                        Optional.of("This is no header: it names no column of %s. Begin with one that has at least %s."
-                                .formatted(type.file(), expected)));
+                .or(() -> Optional.of(
+                        "This is no header: it names no column of %s. Begin with one that has at least \"%s\"."
+                                .formatted(type.file(), type.shortestHeader())));
     }
 
     private static String separator(int c) {

@@ -119,6 +119,11 @@ final class TableRowReader {
                     "The cell is longer than %d characters. Shorten it.".formatted(longestCell));
             return false;
         }
+        String fault = row.faults().get(index);
+        if (fault != null) {
+            problem(row, column.name(), text, fault);
+            return false;
+        }
         if (text.isEmpty() || (column.required() && text.isBlank())) {
             if (column.required()) {
                 problem(row, column.name(), text, "\"%s\" is empty. Fill the cell.".formatted(column.name()));

@@ -3,10 +3,12 @@ package org.linchpin.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 import org.linchpin.graph.Digests;
 
 /**
@@ -21,10 +23,12 @@ public record Upload(Path file, String name, long bytes, String sha256) implemen
     /**
      * Takes the bytes as they arrive. The stream is read to its end and not closed.
      *
+     * @param received told how many bytes have arrived
      * @throws UploadStopped if there are more than the limit
      * @throws IOException if the stream or the disk fails
      */
-    public static Upload receive(InputStream in, String name, ImportLimits limits) throws IOException {
+    public static Upload receive(InputStream in, String name, ImportLimits limits, LongConsumer received)
+            throws IOException {
         Path file = Files.createTempFile("linchpin-upload-", null);
         try (OutputStream out = Files.newOutputStream(file)) {
             MessageDigest digest = Digests.sha256();
@@ -37,6 +41,7 @@ public record Upload(Path file, String name, long bytes, String sha256) implemen
                 }
                 digest.update(chunk, 0, read);
                 out.write(chunk, 0, read);
+                received.accept(bytes);
             }
             return new Upload(file, name, bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException e) {
@@ -50,7 +55,7 @@ public record Upload(Path file, String name, long bytes, String sha256) implemen
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -21,6 +21,15 @@ public interface UploadFormat {
     boolean recognizes(Set<String> paths);
 
     /**
+     * Whether a file that is no zip is of this format, told from its beginning.
+     *
+     * @param start the first bytes of the file, at least 8 unless it is shorter
+     */
+    default boolean recognizesStart(byte[] start) {
+        return false;
+    }
+
+    /**
      * Reads the whole file. Whatever is wrong with it is a problem of the run, never an exception.
      *
      * @throws UploadStopped if the file may not be read any further, see {@link ImportLimits}

@@ -3,6 +3,8 @@ package org.linchpin.importing;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Set;
 /** Tells by its content which kind of file an upload is. */
 @ApplicationScoped
 public class UploadFormats {
+    private static final int START = 8;
+
     private final UploadFormat csv = new CsvFormat();
     private final List<UploadFormat> others;
 
@@ -26,9 +30,16 @@ public class UploadFormats {
      */
     UploadFormat of(Path file, ImportLimits limits) throws IOException {
         Set<String> paths = ZipDirectory.paths(file, limits.entries());
+        byte[] start = start(file);
         return others.stream()
-                .filter(format -> format.recognizes(paths))
+                .filter(format -> format.recognizes(paths) || format.recognizesStart(start))
                 .findFirst()
                 .orElse(csv);
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(START);
+        }
     }
 }

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.linchpin.graph.Column;
 import org.linchpin.graph.RowType;
 
 /** Which files an upload may hold and where: data sets are folders, or there is one at the root. */
@@ -88,13 +86,10 @@ final class UploadLayout {
     private void missing(String folder, Set<RowType> types) {
         for (RowType type : RowType.values()) {
             if (!run.isMerge() && type.mustExist() && !types.contains(type)) {
-                String header = type.columns().stream()
-                        .filter(Column::required)
-                        .map(Column::name)
-                        .collect(Collectors.joining(","));
                 run.add(ImportProblem.of(
                         folder.isEmpty() ? type.file() : folder + "/" + type.file(),
-                        "The file is missing. Add it; its header alone is valid: \"%s\".".formatted(header)));
+                        "The file is missing. Add it; its header alone is valid: \"%s\"."
+                                .formatted(type.shortestHeader())));
                 run.incomplete(type);
             }
         }
@@ -106,11 +101,17 @@ final class UploadLayout {
             found(folder).add(meant);
             misnamed.add(meant);
         });
-        String remedy = name.endsWith(".zip")
-                ? "It is a zip within the upload; unpack it first."
+        run.add(ImportProblem.of(path, "The file is not known. " + remedy(name)));
+    }
+
+    private static String remedy(String name) {
+        if (name.endsWith(".zip")) {
+            return "It is a zip within the upload; unpack it first.";
+        }
+        return name.endsWith(".xlsx")
+                ? "It is a workbook, with one sheet a file; upload it by itself."
                 : "Maybe \"%s\"? A data set may also hold dataset.md, README.md and LICENSE."
                         .formatted(Nearest.of(name, KNOWN));
-        run.add(ImportProblem.of(path, "The file is not known. " + remedy));
     }
 
     private Set<RowType> found(String folder) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.linchpin.graph.RowType;
 
@@ -17,6 +18,8 @@ final class UploadRows {
     /** Of a Java string outside Latin-1. */
     private static final int BYTES_PER_CHARACTER = 2;
 
+    private static final int ROWS_UNTIL_TOLD = 10_000;
+
     private final Texts texts;
     private final long budget;
     private final Definitions definitions;
@@ -24,6 +27,8 @@ final class UploadRows {
     private List<ReadRow> observations = new ArrayList<>();
     private final Set<RowType> incomplete = EnumSet.noneOf(RowType.class);
     private long rowBytes;
+    private long count;
+    private LongConsumer listener = rows -> {};
 
     /**
      * @param budget bytes of memory that the rows may take
@@ -32,6 +37,11 @@ final class UploadRows {
         this.texts = texts;
         this.budget = budget;
         this.definitions = new Definitions(problems);
+    }
+
+    /** Whom to tell how many rows were read, now and then. */
+    void tell(LongConsumer rowsRead) {
+        listener = rowsRead;
     }
 
     /**
@@ -52,6 +62,10 @@ final class UploadRows {
                             + " Java more with -Xmx, or upload fewer rows."));
         }
         addStored(row);
+        count++;
+        if (count % ROWS_UNTIL_TOLD == 0) {
+            listener.accept(count);
+        }
     }
 
     /** Keeps a row that is in memory already, as part of the stored graph. */

@@ -1,6 +1,7 @@
 package org.linchpin.importing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One table of an upload, row by row. What is wrong with a row is noted; a table whose header is unreadable has no rows. */
@@ -40,11 +41,21 @@ public final class UploadTable {
      * @throws UploadStopped if there are more rows than fit into memory
      */
     public void add(int line, List<String> cells) throws UploadStopped {
+        add(line, cells, Map.of());
+    }
+
+    /**
+     * Adds a row of which some cells have no value, although they are not empty.
+     *
+     * @param faults by index, why a cell has none, and what to do; its text is only shown
+     * @throws UploadStopped if there are more rows than fit into memory
+     */
+    public void add(int line, List<String> cells, Map<Integer, String> faults) throws UploadStopped {
         int oversized = -1;
         for (int i = 0; i < cells.size() && oversized < 0; i++) {
             oversized = cells.get(i).length() > surroundings.limits.cellCharacters() ? i : -1;
         }
-        add(new TableRow(line, cells.toArray(String[]::new), cells.size(), oversized));
+        add(new TableRow(line, cells.toArray(String[]::new), cells.size(), oversized, faults));
     }
 
     void add(TableRow row) throws UploadStopped {

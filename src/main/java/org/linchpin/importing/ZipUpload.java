@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through the files of a zip as its bytes arrive; holds none of them. Used once. */
 public final class ZipUpload {
@@ -39,7 +40,7 @@ public final class ZipUpload {
             readEntries(packed, reader);
         } catch (UploadStopped e) {
             throw e;
-        } catch (IOException | IllegalArgumentException e) { // the latter for an entry's name that is not UTF-8
+        } catch (IOException e) {
             String where = path.isEmpty() ? "" : " after " + ImportProblem.quoted(path);
             throw stop("The zip cannot be read%s: %s. It may be damaged or encrypted; zip the files again."
                     .formatted(where, e.getMessage()));
@@ -60,7 +61,7 @@ public final class ZipUpload {
         @SuppressWarnings("resource") // the caller's stream stays open
         var zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
         var unpacked = new UnpackedStream(zip, packed, limits.unpackedBytes());
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
             path = entry.getName();
             entries++;
             if (entries > limits.entries()) {
@@ -84,6 +85,14 @@ public final class ZipUpload {
         if (promised != entries && promised != PackedStream.MOST_COUNTED) {
             throw stop("The zip is damaged: it promises %d entries, but has %d. Zip the files again."
                     .formatted(promised, entries));
+        }
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) { // the entry's name is not UTF-8
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -33,23 +33,39 @@ final class AffectedTable {
         }
     }
 
-    static final TableDefinition<Row> DEFINITION = new TableDefinition<>(
-            "others",
-            "What else would go down, be degraded or lose redundancy",
-            "nodes",
-            "state",
-            "Nothing else would be affected, among the dependencies known.",
-            List.of(
-                    TableColumn.<Row>text("name", "Name", r -> r.graph().name(r.node()))
-                            .link(r -> Links.node(
-                                    r.graph().kind(r.node()), r.graph().id(r.node()))),
-                    TableColumn.text("kind", "Kind", r -> Words.kind(r.graph().kind(r.node()))),
-                    TableColumn.text("organization", "Organization", Row::owner),
-                    TableColumn.badge("state", "Effect", Row::state),
-                    TableColumn.hours("down_after_hours", "Down after", Row::hours),
-                    TableColumn.code("id", "Id", r -> r.graph().id(r.node()))));
+    /** With who has lost redundancy. */
+    static final TableDefinition<Row> DEFINITION = of("What else would go down, be degraded or lose redundancy");
+
+    static final TableDefinition<Row> ON_THE_WAY = of("What else would go down or be degraded");
+
+    private static TableDefinition<Row> of(String caption) {
+        return new TableDefinition<>(
+                "others",
+                caption,
+                "nodes",
+                "-state",
+                "Nothing else would be affected, among the dependencies known.",
+                List.of(
+                        TableColumn.<Row>text("name", "Name", r -> r.graph().name(r.node()))
+                                .link(r -> Links.node(
+                                        r.graph().kind(r.node()), r.graph().id(r.node()))),
+                        TableColumn.text(
+                                "kind", "Kind", r -> Words.kind(r.graph().kind(r.node()))),
+                        TableColumn.text("organization", "Organization", Row::owner),
+                        TableColumn.badge("state", "Effect", Row::state),
+                        TableColumn.hours("down_after_hours", "Down after", Row::hours),
+                        TableColumn.code("id", "Id", r -> r.graph().id(r.node()))));
+    }
 
     static List<Row> rows(Cascade cascade) {
+        List<Row> rows = onTheWay(cascade);
+        for (int node : cascade.lostRedundancy()) {
+            rows.add(new Row(cascade.graph(), node, new Badge(Tone.LOW, "would lose redundancy"), null));
+        }
+        return rows;
+    }
+
+    static List<Row> onTheWay(Cascade cascade) {
         DependencyGraph graph = cascade.graph();
         List<Row> rows = new ArrayList<>();
         for (int node : cascade.down()) {
@@ -61,9 +77,6 @@ final class AffectedTable {
             if (graph.kind(node) != NodeKind.SERVICE) {
                 rows.add(new Row(graph, node, Badges.DEGRADED, null));
             }
-        }
-        for (int node : cascade.lostRedundancy()) {
-            rows.add(new Row(graph, node, new Badge(Tone.LOW, "would lose redundancy"), null));
         }
         return rows;
     }

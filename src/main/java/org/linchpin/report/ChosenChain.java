@@ -14,8 +14,13 @@ import org.linchpin.platform.table.PageAddress;
  * @param title which faults
  * @param text what is to be said of it, in place of the picture or beside it
  * @param spread null if there is nothing to draw
+ * @param whatIf what else would happen in this outage; null if there is nothing to ask
  */
-record ChosenChain(String title, String text, @Nullable Spread spread) {
+record ChosenChain(
+        String title,
+        String text,
+        @Nullable Spread spread,
+        @Nullable String whatIf) {
     /** Names the faults in the address. */
     static final String FAULT = "fault";
 
@@ -54,7 +59,7 @@ record ChosenChain(String title, String text, @Nullable Spread spread) {
     }
 
     private static ChosenChain refused(String text) {
-        return new ChosenChain("How the fault would spread", text, null);
+        return new ChosenChain("How the fault would spread", text, null, null);
     }
 
     private static ChosenChain of(View view, int service, int[] faults) {
@@ -69,9 +74,15 @@ record ChosenChain(String title, String text, @Nullable Spread spread) {
                 .mapToObj(new FaultNames(view.graph())::full)
                 .toList());
         String title = "How %s would reach this service".formatted(names);
-        return isReached(cascade, service)
-                ? new ChosenChain(title, text, Spread.of(cascade, service, node -> node == service, view.address()))
-                : new ChosenChain(title, "%s would neither stop nor degrade this service.".formatted(names), null);
+        if (!isReached(cascade, service)) {
+            return new ChosenChain(
+                    title, "%s would neither stop nor degrade this service.".formatted(names), null, null);
+        }
+        String whatIf = faults.length == 1
+                ? view.whatIf(List.of(view.graph().id(faults[0])))
+                : view.whatIfForGood(faults[0], faults[1]);
+        return new ChosenChain(
+                title, text, Spread.of(cascade, service, node -> node == service, view.address()), whatIf);
     }
 
     private static boolean isReached(Cascade cascade, int service) {

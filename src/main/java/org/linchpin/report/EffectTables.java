@@ -1,9 +1,14 @@
 package org.linchpin.report;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.Cascade;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.Badge;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
@@ -23,7 +28,7 @@ final class EffectTables {
             "effects",
             "What would stop or degrade which service, and by which chain",
             "effects",
-            "effect",
+            "-effect",
             "No single fault would stop or degrade a service, among the dependencies known.",
             Stream.of(List.of(service(), criticality(), effect()), faults(), chain())
                     .flatMap(List::stream)
@@ -34,11 +39,51 @@ final class EffectTables {
             "services",
             "Services that would go down or be degraded, by which chain",
             "services",
-            "effect",
+            "-effect",
             "No service would go down or be degraded, among the dependencies known.",
             Stream.of(List.of(service()), owner(), List.of(criticality(), effect()), chain())
                     .flatMap(List::stream)
                     .toList());
+
+    /**
+     * For several faults: as {@link #OF_FAULT}, and what only their combination takes down.
+     *
+     * @param onlyTogether services that none of the faults alone takes down
+     */
+    static TableDefinition<Effect> ofFaults(IntPredicate onlyTogether) {
+        return new TableDefinition<>(
+                OF_FAULT.name(),
+                OF_FAULT.caption(),
+                OF_FAULT.noun(),
+                OF_FAULT.sort(),
+                OF_FAULT.emptyText(),
+                Stream.of(
+                                List.of(service()),
+                                owner(),
+                                List.of(
+                                        criticality(),
+                                        effect(),
+                                        TableColumn.<Effect>text(
+                                                        "only_together",
+                                                        "Only together",
+                                                        e -> onlyTogether.test(e.node()) ? "yes" : null)
+                                                .help(
+                                                        "Whether it goes down, though none of the faults alone would take it down.")
+                                                .ifAny()),
+                                chain())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** The services that the faults of a cascade reach, but for the faults themselves. */
+    static List<Effect> effects(Cascade cascade) {
+        List<Integer> faults = cascade.scenario().faults();
+        return IntStream.concat(Arrays.stream(cascade.down()), Arrays.stream(cascade.degraded()))
+                .filter(n -> cascade.graph().kind(n) == NodeKind.SERVICE && !faults.contains(n))
+                .mapToObj(n -> new Effect(cascade, faults.get(0), List.of(), n))
+                .sorted(WORST_FIRST)
+                .toList();
+    }
 
     private static TableColumn<Effect> service() {
         return TableColumn.<Effect>text("service", "Service", e -> e.service().name())

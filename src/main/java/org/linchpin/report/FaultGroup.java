@@ -6,7 +6,7 @@ import org.linchpin.fault.FaultCounts;
 /**
  * Faults that take down and degrade exactly the same services, as one row.
  *
- * @param fault the narrowest of them: the one that takes down the fewest nodes
+ * @param fault the narrowest of them: the one that takes down the fewest services, then nodes, of the whole graph
  * @param others the rest, narrowest first
  * @param counts what each of them does to the services that were counted
  */

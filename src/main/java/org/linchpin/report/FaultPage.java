@@ -7,15 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -42,6 +39,7 @@ public class FaultPage {
     record fault(
             PageFrame frame,
             FaultReport report,
+            String combine,
             @Nullable Spread spread,
             View.Choices choices,
             TableView sectors,
@@ -66,12 +64,13 @@ public class FaultPage {
         Table<BreakdownTable.Row> sectors = request.table(BreakdownTable.SECTORS, BreakdownTable.bySector(cascade));
         Table<BreakdownTable.Row> countries =
                 request.table(BreakdownTable.COUNTRIES, BreakdownTable.byCountry(cascade));
-        Table<Effect> services = request.table(EffectTables.OF_FAULT, effects(cascade, node));
+        Table<Effect> services = request.table(EffectTables.OF_FAULT, EffectTables.effects(cascade));
         Table<AffectedTable.Row> others = request.table(AffectedTable.DEFINITION, AffectedTable.rows(cascade));
         return request.answer(
                 new fault(
                         request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
                         FaultReport.of(view, cascade, node),
+                        view.whatIf(List.of(id)),
                         Spread.of(cascade, node, view.address()),
                         view.choices(),
                         sectors.view(),
@@ -82,14 +81,5 @@ public class FaultPage {
                 countries,
                 services,
                 others);
-    }
-
-    private static List<Effect> effects(Cascade cascade, int fault) {
-        DependencyGraph graph = cascade.graph();
-        return IntStream.concat(Arrays.stream(cascade.down()), Arrays.stream(cascade.degraded()))
-                .filter(n -> n != fault && graph.kind(n) == NodeKind.SERVICE)
-                .mapToObj(n -> new Effect(cascade, fault, List.of(), n))
-                .sorted(EffectTables.WORST_FIRST)
-                .toList();
     }
 }

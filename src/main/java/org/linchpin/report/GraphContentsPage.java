@@ -58,7 +58,9 @@ public class GraphContentsPage {
                     rows("locations", "Locations", RowType.LOCATION),
                     rows("dependencies", "Dependencies", RowType.DEPENDENCY),
                     rows("incidents", "Incidents", RowType.INCIDENT),
-                    rows("sources", "Sources", RowType.SOURCE)));
+                    rows("sources", "Sources", RowType.SOURCE),
+                    TableColumn.<Dataset>text("workbook", "As a workbook", dataset -> "Excel")
+                            .link(dataset -> Links.workbook(dataset.name()))));
 
     private static final TableDefinition<Part> UPSTREAM = parts(
             "upstream", "Products by how much is known of what they need", "Upstream", "No product is in the graph.");

@@ -1,5 +1,6 @@
 package org.linchpin.report;
 
+import java.util.UUID;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.PageAddress;
 
@@ -33,6 +34,26 @@ final class Links {
     /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
     static String node(NodeKind kind, String id) {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
+    }
+
+    /** What became of that import. */
+    static String anImport(UUID id) {
+        return "/imports/" + id;
+    }
+
+    /** A data set as an Excel workbook. */
+    static String workbook(String dataset) {
+        return list("/api/v1/exports/graph.xlsx", Narrowing.DATASET, dataset);
+    }
+
+    /** What happened in that incident, against what was predicted. */
+    static String incident(String id) {
+        return "/incidents/" + PageAddress.encode(id);
+    }
+
+    /** What that incident would do today. */
+    static String replay(String incident) {
+        return incident(incident) + "/replay";
     }
 
     /** A list narrowed to the rows with that property. */

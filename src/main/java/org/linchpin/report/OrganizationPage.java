@@ -48,7 +48,8 @@ public class OrganizationPage {
             View.Choices choices,
             TableView ranking,
             TableView services,
-            TableView effects)
+            TableView effects,
+            TableView incidents)
             implements TemplateInstance {}
 
     @GET
@@ -72,6 +73,9 @@ public class OrganizationPage {
         Table<ServiceTable.Row> serviceTable =
                 request.table(ServiceTable.DEFINITION, serviceRows(graph, services, effects));
         Table<Effect> effectTable = request.table(EffectTables.OF_ORGANIZATION, effects);
+        Table<OwnIncidentTable.Row> incidents = request.table(
+                OwnIncidentTable.DEFINITION,
+                OwnIncidentTable.rows(graph.rows(), analysis.get().backtests(), id));
         PageFrame frame = request.frame(organization.name(), new Breadcrumb("Organizations", "/organizations"));
         return request.answer(
                 new organization(
@@ -80,10 +84,12 @@ public class OrganizationPage {
                         view.choices(),
                         ranking.view(),
                         serviceTable.view(),
-                        effectTable.view()),
+                        effectTable.view(),
+                        incidents.view()),
                 ranking,
                 serviceTable,
-                effectTable);
+                effectTable,
+                incidents);
     }
 
     private static List<Effect> effects(View view, List<FaultGroup> groups, int[] services) {

@@ -42,6 +42,11 @@ record OrganizationSearch(String typed, @Nullable Organization found, List<Organ
                 : new OrganizationSearch(typed, null, same);
     }
 
+    /** Whether something was typed that is not exactly one organization. */
+    boolean isUnclear() {
+        return !typed.isEmpty() && found == null;
+    }
+
     /** What stands in the form: the name if it is the only one, else the id; what was typed if nothing was found. */
     String shown(List<Organization> all) {
         if (found == null) {

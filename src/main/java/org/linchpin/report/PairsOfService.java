@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.MinimalCutSets;
+import org.linchpin.fault.Progress;
 import org.linchpin.fault.SearchBudget;
 import org.linchpin.graph.NodeKind;
 
@@ -16,7 +17,7 @@ import org.linchpin.graph.NodeKind;
  */
 record PairsOfService(List<Pair> rows, boolean truncated) {
     /** A page is not to take longer; the API searches for as long as the interface promises. */
-    private static final SearchBudget BUDGET = new SearchBudget(Duration.ofSeconds(2), 1_000, () -> false);
+    private static final SearchBudget BUDGET = new SearchBudget(Duration.ofSeconds(2), 1_000, Progress.UNWATCHED);
 
     PairsOfService {
         rows = List.copyOf(rows);

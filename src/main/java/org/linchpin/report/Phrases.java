@@ -6,12 +6,16 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 
 /** How sentences speak of figures and faults. */
 final class Phrases {
+    /** Faults that a sentence names; of more it counts the rest. */
+    private static final int NAMED = 4;
+
     private Phrases() {}
 
     /** <em>1,234</em>, <em>1,234.5</em>. */
@@ -48,6 +52,25 @@ final class Phrases {
         return last < 1
                 ? String.join("", parts)
                 : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** The opening of a sentence on several faults at once, at least one. */
+    static String ifFail(DependencyGraph graph, List<Integer> faults, OutageChoice outage) {
+        if (faults.size() == 1) {
+            return ifFails(graph, faults.get(0), outage);
+        }
+        List<String> names = faults.stream()
+                .limit(faults.size() > NAMED ? NAMED - 1 : NAMED)
+                .map(f -> graph.kind(f) == NodeKind.COUNTRY
+                        ? "suppliers under the jurisdiction of " + graph.name(f)
+                        : new FaultNames(graph).full(f))
+                .collect(Collectors.toList());
+        if (faults.size() > NAMED) {
+            names.add(Words.number(faults.size() - names.size()) + " more");
+        }
+        return outage.mode() == FaultMode.LOSS
+                ? "If %s were no longer supplied %s".formatted(join(names), outage.lasting())
+                : "If %s malfunctioned at once %s".formatted(join(names), outage.lasting());
     }
 
     /** The opening of a sentence on one fault: <em>If Falcon (CrowdStrike) malfunctioned for 72 hours</em>. */

@@ -19,12 +19,17 @@ class ReportSurroundings implements Surroundings {
     private static final List<Place> PLACES = List.of(
             new Place("Overview", "/"),
             new Place("Single faults", "/faults"),
+            new Place("Hidden pairs", "/hidden-pairs"),
+            new Place("What if", "/what-if"),
             new Place("Organizations", "/organizations"),
+            new Place("Services", "/services"),
             new Place("Vendors", "/vendors"),
             new Place("Products", "/products"),
             new Place("Sectors", "/sectors"),
             new Place("Compare", "/compare"),
-            new Place("Data", "/data"));
+            new Place("Incidents", "/incidents"),
+            new Place("Data", "/data"),
+            new Place("Imports", "/imports"));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
@@ -53,8 +58,8 @@ class ReportSurroundings implements Surroundings {
             return List.of();
         }
         if (problems.isEmpty()) {
-            return List.of(
-                    new Notice("The graph is empty.", "There is nothing to analyse until data is imported.", "/data"));
+            return List.of(new Notice(
+                    "The graph is empty.", "There is nothing to analyse until data is imported.", "/imports"));
         }
         ImportProblem first = problems.get(0);
         return List.of(new Notice(

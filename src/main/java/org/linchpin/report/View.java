@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
@@ -23,8 +24,11 @@ import org.linchpin.platform.table.PageAddress;
 record View(Analysis analysis, OutageChoice outage, boolean countries, boolean firm, PageAddress address) {
     private static final String SHOW = "show";
     private static final String COUNTRIES = "countries";
-    private static final String ILLUSTRATIVE = "illustrative";
+    static final String ILLUSTRATIVE = "illustrative";
     private static final String HIDE = "hide";
+
+    /** The choices that say which outage is assumed, on every page alike. */
+    static final Set<String> OUTAGE = Set.of(OutageChoice.HOURS, OutageChoice.MODE, ILLUSTRATIVE);
 
     static View of(Analysis all, PageAddress address, OutageSettings settings) {
         boolean firm = chosen(address, ILLUSTRATIVE, HIDE);
@@ -42,6 +46,26 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
 
     SingleFaults faults() {
         return analysis.singleFaults(outage.mode(), outage.hours());
+    }
+
+    /** What happens if these fail at once, given by their ids, in the outage that is assumed here. */
+    String whatIf(List<String> faults) {
+        PageAddress there = PageAddress.of("/what-if");
+        for (String name : OUTAGE) {
+            @Nullable String value = address.value(name);
+            there = value == null ? there : there.with(name, value);
+        }
+        return there.withAll(FaultSelection.FAULT, faults).toString();
+    }
+
+    /** What happens if these two fail at once for good, judged as a hidden pair is. */
+    String whatIfForGood(int first, int second) {
+        PageAddress there = PageAddress.of("/what-if").with(OutageChoice.HOURS, OutageChoice.NEVER);
+        FaultMode mode = outage.modeOf(graph(), first, second);
+        there = mode == FaultMode.MALFUNCTION ? there : there.with(OutageChoice.MODE, mode.text());
+        there = firm ? there.with(ILLUSTRATIVE, HIDE) : there;
+        return there.withAll(FaultSelection.FAULT, List.of(graph().id(first), graph().id(second)))
+                .toString();
     }
 
     Set<NodeKind> kinds() {

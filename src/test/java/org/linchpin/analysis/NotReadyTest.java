@@ -23,10 +23,13 @@ class NotReadyTest {
     @Inject
     Clock clock;
 
+    @Inject
+    SearchSettings searches;
+
     /** One that has been told of no revision yet, as at a start; the real one is back after each test. */
     @BeforeEach
     void startAnew() {
-        QuarkusMock.installMockForType(new CurrentAnalysis(store, clock), CurrentAnalysis.class);
+        QuarkusMock.installMockForType(new CurrentAnalysis(store, clock, searches), CurrentAnalysis.class);
     }
 
     @Test

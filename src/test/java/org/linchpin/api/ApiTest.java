@@ -55,6 +55,24 @@ class ApiTest {
     }
 
     @Test
+    void countsComeApartWhereThatIsAskedFor() {
+        JsonPath faults = ok("/api/v1/faults?kind=product&breakdown=sector");
+        assertThat(faults.getInt("items[0].breakdown.Banking.servicesDown")).isEqualTo(2);
+        assertThat(faults.getInt("items[0].breakdown.Banking.organizationsHit")).isEqualTo(1);
+        assertThat(ok("/api/v1/single-points-of-failure?kind=product&breakdown=criticality")
+                        .getInt("items[0].breakdown.critical.servicesDown"))
+                .isEqualTo(1);
+        assertThat(ok("/api/v1/faults?breakdown=organization&organization=org:north-bank")
+                        .<String, Object>getMap("items[0].breakdown"))
+                .containsOnlyKeys("org:north-bank");
+        assertThat(ok("/api/v1/faults").<String, Object>getMap("items[0]")).doesNotContainKey("breakdown");
+        Response wrong = signedIn().get("/api/v1/faults?breakdown=colour");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.jsonPath().getString("detail"))
+                .isEqualTo("breakdown is \"colour\", but must be one of sector, country, criticality, organization.");
+    }
+
+    @Test
     void singlePointsOfFailureTakeAServiceDown() {
         JsonPath all = ok("/api/v1/single-points-of-failure?organization=org:harbour-air");
         assertThat(all.getInt("total")).isZero();
@@ -123,6 +141,12 @@ class ApiTest {
         assertThat(pairs.getList("items[0].pair")).containsExactly("prod:compute", "prod:sensor-windows");
         assertThat(pairs.getInt("items[0].criticalServicesDown")).isEqualTo(1);
         assertThat(ok("/api/v1/hidden-pairs?sector=Banking").getInt("total")).isZero();
+        assertThat(ok("/api/v1/hidden-pairs?kind=vendor").getList("items.pair"))
+                .isEqualTo(
+                        ok("/api/v1/hidden-pairs?kind=vendor&mode=malfunction").getList("items.pair"))
+                .doesNotContainNull();
+        assertThat(ok("/api/v1/hidden-pairs?page=1").getList("items")).isEmpty();
+        assertThat(ok("/api/v1/hidden-pairs?page=1").getInt("total")).isEqualTo(1);
     }
 
     @Test
@@ -131,13 +155,19 @@ class ApiTest {
         assertThat(both.getList("down.id")).contains("svc:check-in", "svc:payments", "svc:advice");
         assertThat(both.getInt("totals.all.servicesDown")).isEqualTo(3);
         JsonPath changed = simulate("""
-                {"faults": ["prod:sensor-windows"],
-                 "changes": [{"add": {"from": "svc:records", "to": "prod:sensor-windows"}},
-                             {"remove": {"from": "svc:payments", "group": null, "to": "sys:fleet"}}]}""", 200);
+                             {"faults": ["prod:sensor-windows"],
+                              "changes": [{"add": {"from": "svc:records", "to": "prod:sensor-windows"}},
+                                          {"remove": {"from": "svc:payments", "group": null, "to": "sys:fleet"}}]}\
+                             """, 200);
         assertThat(changed.getList("before.down.findAll { it.kind == 'service' }.id"))
                 .containsExactly("svc:payments");
         assertThat(changed.getList("after.down.findAll { it.kind == 'service' }.id"))
                 .containsExactly("svc:records");
+        assertThat(changed.getInt("singlePointsOfFailure.before.all"))
+                .isEqualTo(ok("/api/v1/single-points-of-failure").getInt("total"));
+        assertThat(changed.getInt("singlePointsOfFailure.after.critical"))
+                .isPositive()
+                .isLessThan(changed.getInt("singlePointsOfFailure.before.critical"));
         assertThat(ok("/api/v1/graph").getInt("dependencies")).isEqualTo(8);
     }
 

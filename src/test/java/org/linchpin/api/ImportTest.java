@@ -5,15 +5,12 @@ import static org.linchpin.web.Worlds.signedIn;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linchpin.graph.Graph;
 import org.linchpin.web.TestWorld;
 import org.linchpin.web.Worlds;
 
@@ -39,9 +36,9 @@ class ImportTest {
     }
 
     @Test
-    void anAcceptedImportIsSeenByEveryLaterRead() throws IOException {
+    void anAcceptedImportIsSeenByEveryLaterRead() {
         int before = revision();
-        Response imported = Worlds.post(zip(MINIMAL));
+        Response imported = Worlds.post(Worlds.zip(MINIMAL));
         assertThat(imported.statusCode()).isEqualTo(201);
         assertThat(imported.jsonPath().getInt("revision")).isGreaterThan(before);
         assertThat(imported.header("X-Graph-Revision"))
@@ -52,12 +49,12 @@ class ImportTest {
     }
 
     @Test
-    void aRejectedImportSaysWhereAndChangesNothing() throws IOException {
+    void aRejectedImportSaysWhereAndChangesNothing() {
         int before = revision();
         var bad = new LinkedHashMap<>(MINIMAL);
         bad.put("dependencies.csv", "from,to\ns,p\ns,nobody\n");
         bad.put("services.csv", "id,name,organization,criticality\ns,Service,o,vital\n");
-        Response answer = Worlds.post(zip(bad));
+        Response answer = Worlds.post(Worlds.zip(bad));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getList("problems.collect { it.file + ':' + it.line + ':' + it.column }"))
@@ -66,6 +63,46 @@ class ImportTest {
         assertThat(answer.jsonPath().getString("problems[1].message")).contains("critical");
         assertThat(revision()).isEqualTo(before);
         assertThat(signedIn().get("/api/v1/exports/graph").asByteArray()).isEqualTo(Worlds.zip(TestWorld.graph()));
+    }
+
+    @Test
+    void aMergeChangesWhatItNamesAndNothingElse() {
+        Graph before = TestWorld.graph();
+        String id = before.vendors().get(0).id();
+        Response merged = merge(Worlds.zip(Map.of("vendors.csv", "id,name\n" + id + ",Another Name\n")));
+        assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(201);
+        assertThat(merged.jsonPath().getInt("rows.'dependencies.csv'"))
+                .isEqualTo(before.dependencies().size());
+        assertThat(signedIn().get("/api/v1/vendors/" + id).jsonPath().getString("name"))
+                .isEqualTo("Another Name");
+        byte[] export = signedIn().get("/api/v1/exports/graph").asByteArray();
+        Response back = merge(Worlds.zip(Map.of(
+                "vendors.csv",
+                "id,name\n%s,\"%s\"\n".formatted(id, before.vendors().get(0).name()))));
+        assertThat(back.statusCode()).isEqualTo(201);
+        assertThat(signedIn().get("/api/v1/exports/graph").asByteArray())
+                .isEqualTo(Worlds.zip(before))
+                .isNotEqualTo(export);
+    }
+
+    @Test
+    void aRejectedMergeNamesSeverityAndChangesNothing() {
+        int before = revision();
+        Response answer = merge(Worlds.zip(Map.of("vendors.csv", "id,name\nnobody-knows,New\n")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("problems.severity")).containsExactly("error");
+        assertThat(answer.jsonPath().getList("problems.column")).containsExactly("country");
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    @Test
+    void aModeThatIsNoneIsABadRequest() {
+        Response answer = signedIn()
+                .contentType("application/zip")
+                .body(Worlds.zip(MINIMAL))
+                .post("/api/v1/imports?mode=append");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("detail")).contains("append", "replace", "merge");
     }
 
     @Test
@@ -81,18 +118,11 @@ class ImportTest {
                 .isEqualTo(415);
     }
 
-    private static int revision() {
-        return signedIn().get("/api/v1/graph").jsonPath().getInt("revision");
+    private static Response merge(byte[] zip) {
+        return signedIn().contentType("application/zip").body(zip).post("/api/v1/imports?mode=merge");
     }
 
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
+    private static int revision() {
+        return signedIn().get("/api/v1/graph").jsonPath().getInt("revision");
     }
 }

@@ -62,7 +62,8 @@ class CascadeSweepTest {
             DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
             FaultMode mode = RandomScenario.mode(random);
             double hours = RandomScenario.outageHours(random);
-            SingleFaults faults = new FaultAnalysis(graph).singleFaults(mode, hours);
+            SingleFaults faults =
+                    new FaultAnalysis(graph, RandomScenario.sweepSize(random, graph)).singleFaults(mode, hours);
             Set<String> some = RandomScenario.services(random, graph);
             List<RankedFault> ranking = new ArrayList<>();
             for (int fault = 0; fault < graph.kindStart(NodeKind.SERVICE); fault++) {

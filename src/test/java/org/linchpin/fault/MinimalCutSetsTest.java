@@ -2,6 +2,7 @@ package org.linchpin.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -23,19 +24,19 @@ class MinimalCutSetsTest {
     private static final Set<NodeKind> COUNTRIES_AND_VENDORS = EnumSet.of(NodeKind.COUNTRY, NodeKind.VENDOR);
 
     private static final String TWO_CLOUDS = """
-            organizations id=bank country=DE sector=Banking
-            organizations id=shop country=US sector=Retail
-            vendors id=acme country=US
-            vendors id=blue country=FR
-            products id=cloud-a vendor=acme category=cloud
-            products id=cloud-b vendor=blue category=cloud without_vendor_hours=never
-            services id=payments organization=bank criticality=critical
-            services id=website organization=shop criticality=standard
-            dependencies from=payments to=cloud-a group=clouds
-            dependencies from=payments to=cloud-b group=clouds
-            dependencies from=website to=cloud-a group=clouds
-            dependencies from=website to=blue group=clouds
-            """;
+        organizations id=bank country=DE sector=Banking
+        organizations id=shop country=US sector=Retail
+        vendors id=acme country=US
+        vendors id=blue country=FR
+        products id=cloud-a vendor=acme category=cloud
+        products id=cloud-b vendor=blue category=cloud without_vendor_hours=never
+        services id=payments organization=bank criticality=critical
+        services id=website organization=shop criticality=standard
+        dependencies from=payments to=cloud-a group=clouds
+        dependencies from=payments to=cloud-b group=clouds
+        dependencies from=website to=cloud-a group=clouds
+        dependencies from=website to=blue group=clouds
+        """;
 
     @Test
     void givenTwoInterchangeableProducts_thenOnlyBothTogetherAreACutSet() {
@@ -64,17 +65,17 @@ class MinimalCutSetsTest {
     @Test
     void setsAreSortedByLengthThenByIdAcrossKinds() {
         String text = """
-                organizations id=o country=DE sector=A
-                vendors id=z country=ZZ
-                products id=b vendor=z category=c
-                products id=y vendor=z category=c
-                systems id=a organization=o
-                services id=s organization=o criticality=critical
-                dependencies from=s to=a group=g
-                dependencies from=s to=y group=g
-                dependencies from=s to=a group=h
-                dependencies from=s to=b group=h
-                """;
+            organizations id=o country=DE sector=A
+            vendors id=z country=ZZ
+            products id=b vendor=z category=c
+            products id=y vendor=z category=c
+            systems id=a organization=o
+            services id=s organization=o criticality=critical
+            dependencies from=s to=a group=g
+            dependencies from=s to=y group=g
+            dependencies from=s to=a group=h
+            dependencies from=s to=b group=h
+            """;
 
         assertThat(cutSets(text, "s", EnumSet.allOf(NodeKind.class), FaultMode.MALFUNCTION))
                 .containsExactly("a b", "a y", "a z");
@@ -180,17 +181,35 @@ class MinimalCutSetsTest {
     }
 
     @Test
-    void aSearchEndsWhenItIsCancelledOrItsTimeIsUp() {
+    void aSearchEndsWhenItsTimeIsUpAndSaysSo() {
         DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        var noTime = new SearchBudget(Duration.ofNanos(1), 10, Progress.UNWATCHED);
 
-        CutSets cancelled = search(graph, new SearchBudget(Duration.ofMinutes(1), 10, () -> true));
-        CutSets late = search(graph, new SearchBudget(Duration.ofNanos(1), 10, () -> false));
-        RankedPairs pairs = new HiddenPairs(graph)
-                .find(n -> true, n -> true, FaultMode.LOSS, new SearchBudget(Duration.ofMinutes(1), 10, () -> true));
+        CutSets late = search(graph, noTime);
+        RankedPairs pairs = new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, noTime);
 
-        assertThat(cancelled).isEqualTo(new CutSets(List.of(), 2, true));
         assertThat(late).isEqualTo(new CutSets(List.of(), 2, true));
         assertThat(pairs).isEqualTo(new RankedPairs(List.of(), true));
+    }
+
+    @Test
+    void aSearchThatNobodyWaitsForHasNoResult() {
+        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        var cancelled = new SearchBudget(Duration.ofMinutes(1), 10, () -> true);
+
+        assertThatThrownBy(() -> search(graph, cancelled)).isInstanceOf(RunCancelledException.class);
+        assertThatThrownBy(() -> new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, cancelled))
+                .isInstanceOf(RunCancelledException.class);
+    }
+
+    @Test
+    void hiddenPairsTellHowManyServicesAreSearched() {
+        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        var told = new Told();
+
+        new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, SearchBudget.DEFAULT.watchedBy(told));
+
+        assertThat(told.done()).containsExactlyInAnyOrder("1 of 2", "2 of 2");
     }
 
     @Test
@@ -241,9 +260,9 @@ class MinimalCutSetsTest {
 
     private static String header() {
         return """
-                organizations id=o country=DE sector=A
-                vendors id=v country=ZZ
-                services id=s organization=o criticality=critical
-                """;
+            organizations id=o country=DE sector=A
+            vendors id=v country=ZZ
+            services id=s organization=o criticality=critical
+            """;
     }
 }

@@ -64,6 +64,11 @@ public final class ObviousCascade {
         return down.keySet();
     }
 
+    /** What carries on with less and is not left out, by id. */
+    public Set<String> degraded() {
+        return degraded;
+    }
+
     /** Whether a service works again too late: null without a tolerance. */
     @Nullable
     Boolean breached(String id, double outageHours) {

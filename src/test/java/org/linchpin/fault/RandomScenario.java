@@ -24,6 +24,13 @@ final class RandomScenario {
         };
     }
 
+    /** How an application would, or small enough for several sweeps of a small graph, down to one fault each. */
+    static SweepSize sweepSize(SplittableRandom random, DependencyGraph graph) {
+        return random.nextInt(4) == 0
+                ? SweepSize.of(graph)
+                : new SweepSize(random.nextInt(1, 8), random.nextInt(4), random.nextInt(1, 3));
+    }
+
     /** None to three nodes of any kind, countries more often alone. */
     static Set<String> faults(SplittableRandom random, DependencyGraph graph) {
         Set<String> faults = new TreeSet<>();

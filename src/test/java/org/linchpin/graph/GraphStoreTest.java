@@ -44,8 +44,8 @@ class GraphStoreTest {
         Graph graph = store.read(first);
         List<Long> heard = new ArrayList<>();
 
-        store.write(graph, first.digest(), "test", "test", (rows, all) -> heard.add(rows));
-        GraphRevision last = store.write(graph, first.digest(), "test", "test", (rows, all) -> {});
+        store.write(graph, first.digest(), "test", "test", "", (rows, all) -> heard.add(rows));
+        GraphRevision last = store.write(graph, first.digest(), "test", "test", "", (rows, all) -> {});
         store.sweepOld();
 
         assertThat(heard).isSorted().endsWith(rows(graph));

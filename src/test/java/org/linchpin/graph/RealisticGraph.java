@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * Seeded graphs with the distributions of real ones: few popular vendors and many rare ones, products that need products
- * over up to five tiers with some cycles, organizations with systems that their services share, and redundancy in a quarter
- * of all needs. All names are made up. The same on every machine.
+ * over up to five tiers with some cycles, organizations with systems that their services share, and redundancy in a fifth of
+ * all needs. All names are made up. The same on every machine.
  *
  * <p>Memory: about 150 bytes a dependency row with {@link #rows}, which {@link #project} does without.
  */

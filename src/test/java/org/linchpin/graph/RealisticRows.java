@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class RealisticRows {
     /** Seats of vendors and places of products, most frequent first. */
     private static final String[] COUNTRIES =
-            ("US DE GB FR NL IE CN IN JP IL SE CH CA ES IT PL FI DK AT BE KR SG AU NO CZ"
-                            + " EE LU PT RO LT TW BR ZA AE UA HU GR BG SI SK LV HR CY MT IS TR MX AR CL NZ HK MY TH VN ID PH EG MA"
-                            + " KE NG")
+            ("US DE GB FR NL IE CN IN JP IL SE CH CA ES IT PL FI DK AT BE KR SG AU NO CZ EE LU PT RO LT TW BR ZA AE UA"
+                            + " HU GR BG SI SK LV HR CY MT IS TR MX AR CL NZ HK MY TH VN ID PH EG MA KE NG")
                     .split(" ");
     /** Where organizations are, most frequent first. */
     private static final String[] UNION =

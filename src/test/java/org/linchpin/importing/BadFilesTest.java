@@ -2,18 +2,11 @@ package org.linchpin.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +59,7 @@ class BadFilesTest {
     static Stream<BadFiles> cases() {
         List<BadFiles> cases = new ArrayList<>();
         String path = "";
-        for (String line : lines()) {
+        for (String line : CaseText.lines("/importing/bad-files.txt")) {
             BadFiles last = cases.isEmpty() ? null : cases.get(cases.size() - 1);
             if (line.startsWith("### ")) {
                 cases.add(new BadFiles(line.substring(4)));
@@ -76,10 +69,12 @@ class BadFilesTest {
             } else if (line.equals("% zip")) {
                 last.zipOnly = true;
             } else if (line.startsWith("% folders ")) {
-                last.files = inFolders(line.substring("% folders ".length()).split(" "));
+                last.files = CaseText.inFolders(
+                        UploadFiles.valid(),
+                        line.substring("% folders ".length()).split(" "));
             } else if (line.startsWith("> ")) {
                 String[] words = line.substring(2).split(" ");
-                path = new String(bytes(words[0]), StandardCharsets.UTF_8);
+                path = new String(CaseText.bytes(words[0]), StandardCharsets.UTF_8);
                 if (words.length == 1) {
                     last.files.put(path, new byte[0]);
                 } else if (words[1].equals("-")) {
@@ -89,61 +84,15 @@ class BadFilesTest {
                 path = "";
                 last.expected.add(expected(line.substring(2)));
             } else if (!path.isEmpty()) {
-                last.files.merge(path, bytes(line + "\n"), BadFilesTest::concat);
+                last.files.merge(path, CaseText.bytes(line + "\n"), CaseText::concat);
             }
         }
         return cases.stream();
-    }
-
-    private static Map<String, byte[]> inFolders(String... folders) {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String folder : folders) {
-            UploadFiles.valid().forEach((path, text) -> files.put(folder + "/" + path, text));
-        }
-        return files;
     }
 
     private static Expected expected(String line) {
         String[] parts = line.split("\\|", 3);
         String value = parts[1].length() < 2 ? "" : parts[1].substring(1, parts[1].length() - 1);
         return new Expected(parts[0].strip(), value.replace("\\n", "\n"), parts[2].strip());
-    }
-
-    private static List<String> lines() {
-        try (InputStream in =
-                Objects.requireNonNull(BadFilesTest.class.getResourceAsStream("/importing/bad-files.txt"))) {
-            return Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The bytes of a text with escapes. */
-    private static byte[] bytes(String text) {
-        var bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                bytes.writeBytes(text.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
-                continue;
-            }
-            i++;
-            switch (text.charAt(i)) {
-                case 'x' -> {
-                    bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
-                    i += 2;
-                }
-                case 't' -> bytes.write('\t');
-                case 'r' -> bytes.write('\r');
-                default -> bytes.write(text.charAt(i));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] concat(byte[] a, byte[] b) {
-        byte[] both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
     }
 }

@@ -36,6 +36,8 @@ class ImportFuzzTest {
         "\t"
     };
 
+    private static final Graph STORED = UploadFiles.accepted(UploadFiles.read(UploadFiles.zip(UploadFiles.valid())));
+
     @Test
     void givenMutatedFiles_whenImported_thenThereIsAResult() {
         Sweep.forAll(random -> {
@@ -45,6 +47,7 @@ class ImportFuzzTest {
                 files.computeIfPresent(path, (any, bytes) -> mutated(random, bytes));
             }
             check(UploadFiles.read(UploadFiles.zip(files)));
+            check(UploadFiles.merge(STORED, UploadFiles.zip(files)));
         });
     }
 

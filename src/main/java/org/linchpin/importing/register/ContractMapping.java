@@ -23,13 +23,11 @@ final class ContractMapping {
     private static final Map<String, String> YES_NO = Map.of("x28", "yes", "x29", "no");
 
     private final ProviderMapping providers;
-    private final NeedMapping needs;
     private final GraphTables tables;
     private final Findings findings;
 
-    ContractMapping(ProviderMapping providers, NeedMapping needs, GraphTables tables, Findings findings) {
+    ContractMapping(ProviderMapping providers, GraphTables tables, Findings findings) {
         this.providers = providers;
-        this.needs = needs;
         this.tables = tables;
         this.findings = findings;
     }
@@ -51,7 +49,7 @@ final class ContractMapping {
             FiledRow first = contract.getValue().get(0);
             Map<String, String> values = new HashMap<>();
             values.put("id", contract.getKey());
-            values.put("product", needs.product(filing, Supply.used(first), chains, first));
+            values.put("product", providers.product(filing, Supply.used(first), chains, first));
             terms(filing, contract.getValue(), values);
             assessment(assessments.get(Supply.used(first)), values);
             FiledRow expense = expenses.remove(first.text("c0010"));
@@ -84,8 +82,8 @@ final class ContractMapping {
 
     private void terms(Filing filing, List<FiledRow> uses, Map<String, String> values) {
         FiledRow first = uses.get(0);
-        LocalDate start = NeedMapping.start(uses);
-        LocalDate end = NeedMapping.end(uses);
+        LocalDate start = UseDates.start(uses);
+        LocalDate end = UseDates.end(uses);
         values.put("organization", RegisterIds.organization(first.text("c0020")));
         values.put("vendor", providers.vendor(filing, first.text("c0030")));
         values.put("starts", start == null ? "" : start.toString());

@@ -66,6 +66,11 @@ final class EntityMapping {
         return organizations.keys().contains(RegisterIds.organization(lei));
     }
 
+    /** Whether several filings tell the service of that id. */
+    boolean isShared(String service) {
+        return services.isShared(service);
+    }
+
     void addTo(GraphTables tables) throws UploadStopped {
         organizations.addTo(tables, SharedRows.More.NOTHING);
         services.addTo(tables, SharedRows.More.NOTHING);

@@ -29,6 +29,11 @@ record FiledRow(FiledTable table, int line, String[] cells) {
         return text(column).isEmpty();
     }
 
+    /** Whether the cell should be filled: it is empty, though the table has its column. */
+    boolean isMissing(String column) {
+        return isEmpty(column) && !table.lacks(column);
+    }
+
     /** Whether the cell says that there is nothing to name: it is empty, {@code 0} or {@code Not Applicable}. */
     boolean namesNone(String column) {
         return NONE.contains(text(column).strip().toLowerCase(Locale.ROOT));

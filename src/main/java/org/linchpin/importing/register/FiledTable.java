@@ -2,8 +2,10 @@ package org.linchpin.importing.register;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One template as it was filed. */
 final class FiledTable {
@@ -11,6 +13,7 @@ final class FiledTable {
     private final String path;
     private final List<FiledRow> rows = new ArrayList<>();
     private final Map<String, String> otherNames = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
     private boolean whole = true;
 
     /**
@@ -41,6 +44,16 @@ final class FiledTable {
 
     void incomplete() {
         whole = false;
+    }
+
+    /** The file's header does not have the column, which was noted. */
+    void absent(String column) {
+        absent.add(column);
+    }
+
+    /** Whether the file's header does not have the column, so that its empty cells are no further mistake. */
+    boolean lacks(String column) {
+        return absent.contains(column);
     }
 
     /** The file's header calls the column otherwise than taxonomy 4.0. */

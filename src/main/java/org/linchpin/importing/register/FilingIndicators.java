@@ -14,7 +14,7 @@ final class FilingIndicators implements RegisterCheck {
 
     @Override
     public void check(ReportPackage content, Findings findings) {
-        if (!content.holds(PackagePath.FILING_INDICATORS)) {
+        if (!content.isReadable(PackagePath.FILING_INDICATORS)) {
             return;
         }
         for (Map.Entry<String, ReportPackage.Entry> indicator :

@@ -44,6 +44,7 @@ final class Filings {
                 Filing first = byFiler.putIfAbsent(filing.get().lei(), filing.get());
                 if (first == null) {
                     filings.add(filing.get());
+                    PackageName.check(filing.get(), findings);
                 } else {
                     filedTwice(filing.get(), first);
                 }
@@ -80,7 +81,7 @@ final class Filings {
     }
 
     private Optional<Filing> filing(ReportPackage content) {
-        if (!content.holds(PackagePath.PARAMETERS)) {
+        if (!content.isReadable(PackagePath.PARAMETERS)) {
             return Optional.empty();
         }
         for (String name : PARAMETERS) {
@@ -108,8 +109,8 @@ final class Filings {
         if (entity == null) {
             return "";
         }
-        Matcher matcher = ENTITY.matcher(entity.value());
-        if (!matcher.matches()) {
+        Optional<String> lei = filer(entity.value());
+        if (lei.isEmpty()) {
             add(
                     Rule.PARAMETER,
                     content,
@@ -118,9 +119,15 @@ final class Filings {
                             .formatted(quoted(entity.value())));
             return "";
         }
-        Lei.problem(matcher.group(1))
-                .ifPresent(problem -> add(Rule.LEI, content, ENTITY_ID, quoted(matcher.group(1)) + " " + problem));
-        return matcher.group(1);
+        Lei.problem(lei.get())
+                .ifPresent(problem -> add(Rule.LEI, content, ENTITY_ID, quoted(lei.get()) + " " + problem));
+        return lei.get();
+    }
+
+    /** The filer's LEI in the parameter {@code entityID}; nothing if it names none. */
+    static Optional<String> filer(String value) {
+        Matcher matcher = ENTITY.matcher(value);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private @org.jspecify.annotations.Nullable LocalDate date(ReportPackage content) {

@@ -58,7 +58,7 @@ final class Functions implements RegisterCheck {
     }
 
     private static void check(FiledRow row, Set<String> entities, Findings findings) {
-        if (isCritical(row) && isUndefined(row)) {
+        if (isCritical(row) && isUndefined(row) && !row.table().lacks(RECOVERY_TIME)) {
             findings.add(
                     Rule.RECOVERY_TIME,
                     row,
@@ -95,7 +95,7 @@ final class Functions implements RegisterCheck {
         if (!critical) {
             return;
         }
-        if (row.isEmpty("c0180")) {
+        if (row.isMissing("c0180")) {
             findings.add(
                     Rule.RELIANCE,
                     row,
@@ -107,7 +107,7 @@ final class Functions implements RegisterCheck {
     }
 
     private static void notice(FiledRow row, String column, String whose, Findings findings) {
-        if (row.isEmpty(column)) {
+        if (row.isMissing(column)) {
             findings.add(
                     Rule.NOTICE_PERIOD,
                     row,

@@ -23,6 +23,14 @@ final class GraphTables {
             RowType.CONTRACT, Template.B_02_02.file(),
             RowType.SOURCE, PackagePath.PARAMETERS));
 
+    private static final Map<RowType, List<String>> COLUMNS = new EnumMap<>(RowType.class);
+
+    static {
+        for (RowType type : RowType.values()) {
+            COLUMNS.put(type, type.columns().stream().map(Column::name).toList());
+        }
+    }
+
     private final ImportRun run;
     private final Findings findings;
     private final Map<String, Map<RowType, UploadTable>> tables = new HashMap<>();
@@ -68,6 +76,6 @@ final class GraphTables {
     }
 
     private static List<String> columns(RowType type) {
-        return type.columns().stream().map(Column::name).toList();
+        return COLUMNS.getOrDefault(type, List.of());
     }
 }

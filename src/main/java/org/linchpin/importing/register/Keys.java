@@ -24,10 +24,11 @@ final class Keys implements RegisterCheck {
         List<TableColumn> needed =
                 table.template().columns().stream().filter(TableColumn::needed).toList();
         Map<List<String>, FiledRow> byKey = new HashMap<>();
+        boolean allKeys = keys.stream().noneMatch(key -> table.lacks(key.code()));
         for (FiledRow row : table.rows()) {
-            boolean whole = true;
+            boolean whole = allKeys;
             for (TableColumn key : keys) {
-                if (row.isEmpty(key.code()) && !isDirect(row, key)) {
+                if (row.isMissing(key.code()) && !isDirect(row, key)) {
                     whole = false;
                     findings.add(
                             Rule.EMPTY_KEY,
@@ -38,7 +39,7 @@ final class Keys implements RegisterCheck {
                 }
             }
             for (TableColumn column : needed) {
-                if (row.isEmpty(column.code())) {
+                if (row.isMissing(column.code())) {
                     findings.add(
                             Rule.EMPTY_VALUE,
                             row,

@@ -61,10 +61,14 @@ final class PackageReader {
             report(path, text(in));
         } else if (name.equals(PackagePath.PARAMETERS)) {
             to.has(name);
-            pairs(path, in, "name", "value", Rule.PARAMETER, to.parameters());
+            if (!pairs(path, in, "name", "value", Rule.PARAMETER, to.parameters())) {
+                to.unreadable(name);
+            }
         } else if (name.equals(PackagePath.FILING_INDICATORS)) {
             to.has(name);
-            pairs(path, in, "templateID", "reported", Rule.FILING_INDICATOR, to.indicators());
+            if (!pairs(path, in, "templateID", "reported", Rule.FILING_INDICATOR, to.indicators())) {
+                to.unreadable(name);
+            }
         } else {
             unknown(to, name, path);
         }
@@ -116,7 +120,8 @@ final class PackageReader {
         }
     }
 
-    private void pairs(
+    /** Reads a file of two columns; whether it could be understood. */
+    private boolean pairs(
             String path, InputStream in, String name, String value, Rule rule, Map<String, ReportPackage.Entry> to)
             throws IOException {
         try (var rows = new CsvRows(in, longestCell)) {
@@ -130,7 +135,7 @@ final class PackageReader {
                         "",
                         String.join(",", names),
                         "The header must be \"%s,%s\".".formatted(name, value));
-                return;
+                return false;
             }
             for (Optional<TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 String key = row.get().cell(names.indexOf(name)).strip();
@@ -150,6 +155,8 @@ final class PackageReader {
             }
         } catch (CsvRows.Unreadable e) {
             findings.add(Rule.CSV, path, e.line(), "", "", e.problem());
+            return false;
         }
+        return true;
     }
 }

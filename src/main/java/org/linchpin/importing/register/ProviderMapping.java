@@ -41,8 +41,15 @@ final class ProviderMapping {
         }
     }
 
+    /** The filer's own product where the filing says what is behind the supply, else the one that everybody shares. */
+    String product(Filing filing, Supply supply, SupplyChains chains, FiledRow origin) {
+        return chains.behind(supply).isEmpty()
+                ? shared(filing, supply, origin)
+                : RegisterIds.product(filing, supply.contract(), vendor(filing, supply.provider()), supply.service());
+    }
+
     /** The product of anyone who gets that service from that provider; it is in the filing's data set from now on. */
-    String product(Filing filing, Supply supply, FiledRow origin) {
+    String shared(Filing filing, Supply supply, FiledRow origin) {
         String vendor = vendor(filing, supply.provider());
         String id = RegisterIds.product(vendor, supply.service());
         products.add(

@@ -23,8 +23,8 @@ final class RegisterMapping {
         tables = new GraphTables(run, findings);
         entities = new EntityMapping(findings);
         providers = new ProviderMapping(entities, findings);
-        needs = new NeedMapping(providers, tables, findings);
-        contracts = new ContractMapping(providers, needs, tables, findings);
+        needs = new NeedMapping(entities, providers, tables, findings);
+        contracts = new ContractMapping(providers, tables, findings);
     }
 
     /**

@@ -23,6 +23,7 @@ final class ReportPackage {
     private final Map<Template, FiledTable> tables = new EnumMap<>(Template.class);
     private final Set<Template> misnamed = EnumSet.noneOf(Template.class);
     private final Set<String> files = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final Map<String, Entry> parameters = new TreeMap<>();
     private final Map<String, Entry> indicators = new TreeMap<>();
 
@@ -40,8 +41,8 @@ final class ReportPackage {
     }
 
     /** How findings call a file of the folder {@code reports}. */
-    String path(String report) {
-        return prefix + PackagePath.REPORTS + "/" + report;
+    String path(String fileName) {
+        return prefix + PackagePath.REPORTS + "/" + fileName;
     }
 
     /** How findings call the package as a whole. */
@@ -56,6 +57,16 @@ final class ReportPackage {
 
     boolean holds(String name) {
         return files.contains(name);
+    }
+
+    /** The file is there, but cannot be understood, which was noted. */
+    void unreadable(String name) {
+        unreadable.add(name);
+    }
+
+    /** Whether what the file says is known. */
+    boolean isReadable(String name) {
+        return holds(name) && !unreadable.contains(name);
     }
 
     /** A file was probably meant to be this one. */
@@ -88,7 +99,9 @@ final class ReportPackage {
     /** Whether a row that the template does not have is surely missing from it. */
     boolean isWhole(Template template) {
         FiledTable filed = tables.get(template);
-        return filed == null ? !misnamed.contains(template) && !isReported(template) : filed.isWhole();
+        return filed == null
+                ? !misnamed.contains(template) && !isReported(template)
+                : filed.isWhole() && !filed.lacks("c0010");
     }
 
     boolean isMisnamed(Template template) {

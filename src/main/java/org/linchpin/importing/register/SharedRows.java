@@ -54,6 +54,12 @@ final class SharedRows {
         return rows.keySet();
     }
 
+    /** Whether several filings tell the row. */
+    boolean isShared(String key) {
+        Row row = rows.get(key);
+        return row != null && row.filings.size() > 1;
+    }
+
     /** A value of a row; empty if it has none, or there is no such row. */
     String value(String key, String column) {
         Row row = rows.get(key);

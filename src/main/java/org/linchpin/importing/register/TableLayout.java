@@ -55,7 +55,7 @@ record TableLayout(List<Integer> places) {
             String column = dryRun ? DRY_RUN_PROVIDERS.getOrDefault(name, name) : name;
             places[i] = template.indexOf(column);
             if (places[i] < 0) {
-                String meant = Nearest.of(name, codes(template));
+                String meant = Nearest.of(name, candidates(template, names));
                 misspelled.add(meant);
                 add(findings, table, header, Rule.HEADER, name, unknown(template, name, meant));
             } else if (!seen.add(column)) {
@@ -66,8 +66,11 @@ record TableLayout(List<Integer> places) {
             }
         }
         for (TableColumn column : template.columns()) {
-            if (!dryRun && !seen.contains(column.code()) && !misspelled.contains(column.code())) {
-                absent(findings, table, header, column);
+            if (!seen.contains(column.code())) {
+                table.absent(column.code());
+                if (!dryRun && !misspelled.contains(column.code())) {
+                    absent(findings, table, header, column);
+                }
             }
         }
         return Optional.of(new TableLayout(Arrays.asList(places)));
@@ -83,6 +86,13 @@ record TableLayout(List<Integer> places) {
         return name.isBlank()
                 ? "A column has no code. Name it or remove it."
                 : "%s has no column %s. Maybe \"%s\"?".formatted(template.code(), quoted(name), meant);
+    }
+
+    /** What a wrong name may mean: a column that the header does not have. */
+    private static List<String> candidates(Template template, List<String> names) {
+        List<String> absent =
+                codes(template).stream().filter(code -> !names.contains(code)).toList();
+        return absent.isEmpty() ? codes(template) : absent;
     }
 
     private static List<String> codes(Template template) {

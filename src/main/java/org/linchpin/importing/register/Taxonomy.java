@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,16 @@ final class Taxonomy {
     private static final Map<String, ClosedList> LISTS = readLists();
     private static final Map<Template, List<TableColumn>> COLUMNS = readColumns();
 
+    private static final Map<Template, Map<String, Integer>> INDEXES = indexes();
+
     private Taxonomy() {}
 
     static List<TableColumn> columns(Template template) {
         return requireNonNull(COLUMNS.get(template));
+    }
+
+    static int indexOf(Template template, String column) {
+        return requireNonNull(INDEXES.get(template)).getOrDefault(column, -1);
     }
 
     /**
@@ -80,6 +87,16 @@ final class Taxonomy {
         }
         columns.replaceAll((template, list) -> List.copyOf(list));
         return columns;
+    }
+
+    private static Map<Template, Map<String, Integer>> indexes() {
+        Map<Template, Map<String, Integer>> indexes = new EnumMap<>(Template.class);
+        COLUMNS.forEach((template, columns) -> {
+            Map<String, Integer> byCode = new HashMap<>();
+            columns.forEach(column -> byCode.put(column.code(), byCode.size()));
+            indexes.put(template, byCode);
+        });
+        return indexes;
     }
 
     /** The rows below the header; only the last cell may hold a comma. */

@@ -45,13 +45,7 @@ enum Template {
 
     /** Where the column stands among {@link #columns}, or -1 if there is none of that code. */
     int indexOf(String column) {
-        List<TableColumn> columns = columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).code().equals(column)) {
-                return i;
-            }
-        }
-        return -1;
+        return Taxonomy.indexOf(this, column);
     }
 
     static Optional<Template> ofCode(String code) {

@@ -21,6 +21,21 @@ public enum ProblemType {
             "Not available in that format",
             "Ask for one of the formats in the API's description."),
     IMPORT_RUNNING(409, "import-running", "Another import is running", "Wait until it is done. Nothing was changed."),
+    IMPORT_NOT_WAITING(
+            409,
+            "import-not-waiting",
+            "This import waits for no decision",
+            "Look at its page for what became of it. Nothing was changed."),
+    IMPORT_STALE(
+            409,
+            "import-stale",
+            "The graph has changed since the preview",
+            "Look at the preview again, which was made anew, and decide. Nothing was changed."),
+    NOTHING_TO_UNDO(
+            409,
+            "nothing-to-undo",
+            "There is nothing to go back to",
+            "Import the data that you want. Nothing was changed."),
     TOO_LARGE(
             413,
             "too-large",

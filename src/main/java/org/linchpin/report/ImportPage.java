@@ -1,0 +1,131 @@
+package org.linchpin.report;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.linchpin.importing.ImportOutcome;
+import org.linchpin.importing.ImportProblem;
+import org.linchpin.importing.Imports;
+import org.linchpin.importing.history.FaultChange;
+import org.linchpin.importing.history.ImportHistory;
+import org.linchpin.importing.history.ImportReport;
+import org.linchpin.importing.history.PastImport;
+import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.PageFrame;
+import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
+import org.linchpin.platform.table.Table;
+import org.linchpin.platform.table.TableView;
+
+/** One import: how far it is, what it would change, what is wrong with it, what became of it. */
+@Path("/imports/{id}")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class ImportPage {
+    private static final int REFRESH_SECONDS = 2;
+    private static final Breadcrumb ABOVE = new Breadcrumb("Imports", "/imports");
+
+    private final Imports imports;
+    private final ImportHistory history;
+    private final OutageSettings outage;
+    private final SecurityIdentity user;
+    private final PageRequest request;
+
+    ImportPage(
+            Imports imports, ImportHistory history, OutageSettings outage, SecurityIdentity user, PageRequest request) {
+        this.imports = imports;
+        this.history = history;
+        this.outage = outage;
+        this.user = user;
+        this.request = request;
+    }
+
+    record running(PageFrame frame, ImportFacts facts) implements TemplateInstance {}
+
+    record about(
+            PageFrame frame,
+            ImportFacts facts,
+            boolean waits,
+            TableView changes,
+            List<TableView> faults,
+            String faultsLead,
+            ProblemChoice choice,
+            List<TableView> problems)
+            implements TemplateInstance {}
+
+    @GET
+    public Response page(@PathParam("id") String id) {
+        PastImport past = past(id);
+        var facts = ImportFacts.of(past);
+        PageFrame frame = request.frame(facts.title(), ABOVE);
+        if (past.isRunning()) {
+            return request.answer(new running(frame.refreshingEvery(REFRESH_SECONDS), facts));
+        }
+        ImportReport report = history.report(past.id());
+        var choice = ProblemChoice.of(report, request.address());
+        Table<ImportTables.FileChanges> changes = request.table(ImportTables.CHANGES, ImportTables.rows(report));
+        Table<FaultChange> faults = request.table(ImportTables.FAULTS, report.faults());
+        Table<ImportProblem> problems = request.table(ImportTables.PROBLEMS, choice.chosen());
+        return request.answer(
+                new about(
+                        frame,
+                        facts,
+                        facts.waits(),
+                        changes.view(),
+                        facts.waits() ? List.of(faults.view()) : List.of(),
+                        ImportFacts.faultsLead(report, outage.hours()),
+                        choice,
+                        report.problems().isEmpty() ? List.of() : List.of(problems.view())),
+                changes,
+                faults,
+                problems);
+    }
+
+    @POST
+    @Path("/apply")
+    public Response apply(@PathParam("id") String id) {
+        PastImport past = past(id);
+        ImportOutcome outcome = imports.apply(past.id(), user.getPrincipal().getName());
+        if (outcome instanceof ImportOutcome.Busy) {
+            throw new ProblemException(
+                    ProblemType.IMPORT_RUNNING, "Another import is under way. Try again when it is over.");
+        }
+        if (outcome instanceof ImportOutcome.Stale) {
+            throw new ProblemException(
+                    ProblemType.IMPORT_STALE,
+                    "Another import was published since the preview. Go back and look at the new preview.");
+        }
+        return Response.seeOther(URI.create(Links.anImport(past.id()))).build();
+    }
+
+    @POST
+    @Path("/discard")
+    public Response discard(@PathParam("id") String id) {
+        PastImport past = past(id);
+        imports.discard(past.id(), user.getPrincipal().getName());
+        return Response.seeOther(URI.create(Links.anImport(past.id()))).build();
+    }
+
+    private PastImport past(String id) {
+        try {
+            return history.find(UUID.fromString(id)).orElseThrow(() -> unknown(id));
+        } catch (IllegalArgumentException e) {
+            throw unknown(id);
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no import with the id \"%s\".".formatted(id));
+    }
+}

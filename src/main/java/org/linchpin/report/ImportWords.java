@@ -1,0 +1,104 @@
+package org.linchpin.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.linchpin.importing.history.ImportKind;
+import org.linchpin.importing.history.ImportStage;
+import org.linchpin.importing.history.ImportState;
+import org.linchpin.importing.history.PastImport;
+import org.linchpin.importing.history.RowChanges;
+import org.linchpin.platform.table.Badge;
+import org.linchpin.platform.table.Tone;
+
+/** Imports in words. */
+final class ImportWords {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final long KILO = 1_000;
+
+    private ImportWords() {}
+
+    static String kind(ImportKind kind) {
+        return switch (kind) {
+            case REPLACE -> "replace";
+            case MERGE -> "merge";
+            case UNDO -> "undo";
+            case EDIT -> "edit by hand";
+            case FIRST_LOAD -> "first load";
+        };
+    }
+
+    static Badge state(ImportState state) {
+        Tone tone = state instanceof ImportState.Rejected || state instanceof ImportState.Failed
+                ? Tone.HIGH
+                : state instanceof ImportState.Ready ? Tone.MODERATE : Tone.PLAIN;
+        return new Badge(tone, word(state));
+    }
+
+    private static String word(ImportState state) {
+        return switch (state.text()) {
+            case ImportState.Ready.TEXT -> "waits for a decision";
+            case ImportState.Reading.TEXT, ImportState.Storing.TEXT -> "running";
+            default -> state.text();
+        };
+    }
+
+    /** What is being done, in the present. */
+    static String stage(ImportStage stage) {
+        return switch (stage) {
+            case RECEIVING -> "Receiving the file";
+            case READING -> "Reading its rows";
+            case CHECKING -> "Checking the rows against one another";
+            case COMPARING -> "Comparing with the graph that is shown";
+            case STORING -> "Storing the new graph beside the old one";
+            case DONE -> "Done";
+        };
+    }
+
+    /** How far it is; empty where nothing is counted. */
+    static String progress(PastImport past) {
+        if (past.done() == 0) {
+            return "";
+        }
+        boolean bytes = past.stage() == ImportStage.RECEIVING;
+        String done = bytes ? size(past.done()) : Words.number(past.done());
+        String all = past.total() == 0 ? "" : " of " + (bytes ? size(past.total()) : Words.number(past.total()));
+        return done + all + (bytes ? "" : " rows");
+    }
+
+    /** <em>3 rows added, 1 changed</em>; or that nothing does. */
+    static String changes(RowChanges changes) {
+        List<String> parts = new ArrayList<>();
+        if (changes.added() > 0) {
+            parts.add(Words.number(changes.added()) + " added");
+        }
+        if (changes.changed() > 0) {
+            parts.add(Words.number(changes.changed()) + " changed");
+        }
+        if (changes.removed() > 0) {
+            parts.add(Words.number(changes.removed()) + " removed");
+        }
+        return parts.isEmpty() ? "none" : String.join(", ", parts);
+    }
+
+    /** <em>2025-11-22 14:05</em>, in UTC. */
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** <em>1.2 MB</em>. */
+    static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        double kilobytes = bytes / (double) KILO;
+        return kilobytes < KILO
+                ? String.format(Locale.ROOT, "%.1f kB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / KILO);
+    }
+}

@@ -1,0 +1,111 @@
+package org.linchpin.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.RankedFault;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.platform.table.PageAddress;
+
+/**
+ * How a reader chooses faults: by a search for names, or from examples.
+ *
+ * @param query what is searched for; empty if nothing
+ * @param carried what the search must repeat, so that the other choices stay
+ * @param found the closest names
+ * @param outcome how much was found, in words; empty if nothing is searched for
+ * @param examples scenarios from this graph, where nothing is chosen yet
+ */
+record WhatIfChoice(
+        FaultSelection selection,
+        String query,
+        List<View.Carried> carried,
+        List<Candidate> found,
+        String outcome,
+        List<Example> examples) {
+    static final String QUERY = "q";
+
+    /** The closest names; a longer list is no help in choosing. */
+    private static final int MOST_FOUND = 20;
+
+    private static final int EXAMPLES = 3;
+
+    WhatIfChoice {
+        carried = List.copyOf(carried);
+        found = List.copyOf(found);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * Something that can be made to fail.
+     *
+     * @param add the page with it; null if it is chosen already, or no more can be
+     */
+    record Candidate(
+            String name,
+            String kind,
+            @Nullable String owner,
+            @Nullable String add) {}
+
+    /** A scenario to begin with. */
+    record Example(String text, String href) {}
+
+    static WhatIfChoice of(View view, FaultSelection selection) {
+        DependencyGraph graph = view.graph();
+        @Nullable String query = view.address().value(QUERY);
+        List<Found> found = query == null
+                ? List.of()
+                : Search.in(graph, query).stream()
+                        .filter(f -> graph.node(f.id()) != DependencyGraph.NONE)
+                        .toList();
+        return new WhatIfChoice(
+                selection,
+                query == null ? "" : query,
+                selection.here().parameters().entrySet().stream()
+                        .flatMap(e -> e.getValue().stream().map(value -> new View.Carried(e.getKey(), value)))
+                        .toList(),
+                found.stream()
+                        .limit(MOST_FOUND)
+                        .map(f -> new Candidate(f.name(), f.kind(), f.owner(), selection.adding(graph, f.id())))
+                        .toList(),
+                query == null ? "" : outcome(found.size(), query),
+                selection.faults().isEmpty() ? examples(view, selection.here()) : List.of());
+    }
+
+    private static String outcome(int found, String query) {
+        if (found == 0) {
+            return "Nothing has a name or an id with the words “%s”. Try fewer of them, or another spelling."
+                    .formatted(query);
+        }
+        return found > MOST_FOUND
+                ? "%s have “%s” in their name or id; these are the closest %d. More words narrow it down."
+                        .formatted(Words.number(found), query, MOST_FOUND)
+                : "%s “%s” in the name or id.".formatted(Words.count(found, "thing has", "things have"), query);
+    }
+
+    /** The products that would stop the most, each alone and all at once. */
+    private static List<Example> examples(View view, PageAddress here) {
+        DependencyGraph graph = view.graph();
+        List<RankedFault> top = view.faults().ranking().stream()
+                .filter(r ->
+                        graph.kind(r.fault()) == NodeKind.PRODUCT && r.counts().servicesDown() > 0)
+                .limit(EXAMPLES)
+                .toList();
+        List<Example> examples = new ArrayList<>();
+        for (RankedFault ranked : top) {
+            examples.add(new Example(
+                    "%s fails".formatted(new FaultNames(graph).full(ranked.fault())),
+                    here.with(FaultSelection.FAULT, graph.id(ranked.fault())).toString()));
+        }
+        if (top.size() > 1) {
+            examples.add(new Example(
+                    top.size() == 2 ? "both at once" : "all %d at once".formatted(top.size()),
+                    here.withAll(
+                                    FaultSelection.FAULT,
+                                    top.stream().map(r -> graph.id(r.fault())).toList())
+                            .toString()));
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,71 @@
+package org.linchpin.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linchpin.Sweep;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.NodeKind;
+
+/** Faults side by side against one after the other. */
+class WorldSweepTest {
+    /** Cascades only, as a reader of the model would write them. */
+    private static final SweepSize ONE_BY_ONE = new SweepSize(1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void moreLargeFaultsThanWorldsDoWhatTheyDoAlone(long seed) {
+        var random = new SplittableRandom(seed);
+        DependencyGraph graph = HubGraph.project(random, 600);
+        FaultMode mode = RandomScenario.mode(random);
+        double hours = List.of(Double.POSITIVE_INFINITY, 0.3, 5.0, 72.0).get((int) seed % 4);
+        SingleFaults oneByOne = new FaultAnalysis(graph, ONE_BY_ONE).singleFaults(mode, hours);
+
+        for (int worlds : new int[] {64, WorldRows.WORLDS}) {
+            for (int large : new int[] {0, 100}) {
+                var analysis = new FaultAnalysis(graph, new SweepSize(worlds, large, 1));
+                assertSame(analysis.singleFaults(mode, hours), oneByOne);
+            }
+        }
+    }
+
+    @Test
+    void theDownCountsAreThoseOfTheSingleFaults() {
+        Sweep.forAll(random -> {
+            DependencyGraph graph = DependencyGraph.of(RandomGraph.graph(random), RandomGraph.DAY);
+            FaultMode mode = RandomScenario.mode(random);
+            SingleFaults faults = new FaultAnalysis(graph, ONE_BY_ONE).singleFaults(mode, Double.POSITIVE_INFINITY);
+            DownCounts counts = new FaultAnalysis(graph, RandomScenario.sweepSize(random, graph))
+                    .downCounts(mode, Progress.UNWATCHED);
+            assertThat(counts.faultCount()).isEqualTo(graph.kindStart(NodeKind.SERVICE));
+            for (int fault = 0; fault < counts.faultCount(); fault++) {
+                FaultCounts expected = faults.count(fault);
+                assertThat(new FaultCounts(
+                                counts.servicesDown(fault),
+                                counts.criticalServicesDown(fault),
+                                expected.servicesDegraded(),
+                                counts.organizationsHit(fault),
+                                counts.tolerancesBreached(fault),
+                                expected.weightDown()))
+                        .as(graph.id(fault))
+                        .isEqualTo(expected);
+            }
+        });
+    }
+
+    private static void assertSame(SingleFaults actual, SingleFaults expected) {
+        assertThat(expected.ranking()).hasSizeGreaterThan(WorldRows.WORLDS);
+        assertThat(actual.ranking()).isEqualTo(expected.ranking());
+        for (RankedFault ranked : expected.ranking()) {
+            int fault = ranked.fault();
+            assertThat(actual.servicesDown(fault)).containsExactly(expected.servicesDown(fault));
+            assertThat(actual.servicesDegraded(fault)).containsExactly(expected.servicesDegraded(fault));
+            assertThat(actual.count(fault, n -> n % 3 > 0)).isEqualTo(expected.count(fault, n -> n % 3 > 0));
+        }
+    }
+}
