@@ -9,8 +9,8 @@ final class Glossary {
             of(
                     "Back-test",
                     "An incident of the past, held against the model: what follows from the dependencies alone, and"
-                        + " what was observed. On dependencies known before the incident it is a prediction; on all of"
-                        + " them it is a reconstruction."),
+                            + " what was observed. On dependencies known before the incident it is a prediction; on all of"
+                            + " them it is a reconstruction."),
             of("Blast radius", "All services that go down in a cascade, and all organizations that are hit by it."),
             of(
                     "Cascade",

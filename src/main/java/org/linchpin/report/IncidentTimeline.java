@@ -16,8 +16,8 @@ import org.linchpin.picture.Timeline.Look;
 public record IncidentTimeline(String finding, String svg, String caption) {
     private static final String CAPTION =
             "The area of a dot is the number of subjects observed. Full: of those that were hit, at least one was"
-                + " predicted from the dependencies known before the incident. Hollow: none was. Dashed: no outcome is"
-                + " on record.";
+                    + " predicted from the dependencies known before the incident. Hollow: none was. Dashed: no outcome is"
+                    + " on record.";
 
     static IncidentTimeline of(List<IncidentTable.Row> rows) {
         String finding = finding(rows);

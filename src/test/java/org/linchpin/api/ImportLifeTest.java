@@ -132,7 +132,8 @@ class ImportLifeTest {
         assertThat(stale.jsonPath().getString("type")).endsWith("import-stale");
         assertThat(stale.jsonPath().getString("preview.status")).isEqualTo("ready");
         assertThat(stale.jsonPath().getLong("preview.revisionBefore")).isEqualTo(between);
-        assertThat(stale.jsonPath().getMap("preview.changes")).containsOnlyKeys("dependencies.csv", "products.csv", "vendors.csv");
+        assertThat(stale.jsonPath().getMap("preview.changes"))
+                .containsOnlyKeys("dependencies.csv", "products.csv", "vendors.csv");
         assertThat(stale.jsonPath().getInt("preview.changes.'vendors.csv'.changed"))
                 .isZero();
         assertThat(revision()).isEqualTo(between);

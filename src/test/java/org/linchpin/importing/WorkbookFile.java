@@ -197,7 +197,8 @@ final class WorkbookFile {
     }
 
     static ImportResult read(byte[] workbook, ImportRun run) {
-        try (Upload upload = Upload.receive(new ByteArrayInputStream(workbook), "workbook", run.limits(), bytes -> {})) {
+        try (Upload upload =
+                Upload.receive(new ByteArrayInputStream(workbook), "workbook", run.limits(), bytes -> {})) {
             return run.read(reading -> new XlsxFormat().read(upload.file(), reading));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
