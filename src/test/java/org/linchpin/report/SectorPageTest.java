@@ -45,11 +45,11 @@ class SectorPageTest {
                 .startsWith("4,043", "4,980.5");
         assertThat(page.select("#table-concentration td[data-label='Left out for having none']")
                         .eachText())
-                .containsOnly("1");
+                .containsOnly("2");
         assertThat(page.expectFirst("#table-vendors tbody tr").text()).startsWith("CrowdStrike 62.5 % 81.2 %");
         assertThat(page.expectFirst("#table-vendors tbody th a").attr("href")).isEqualTo("/faults/ven%3Acrowdstrike");
         assertThat(page.select("#table-organizations tbody th a").eachAttr("href"))
-                .hasSize(17)
+                .hasSize(18)
                 .contains("/organizations/org%3Ahk-express");
         assertThat(page.expectFirst("#table-faults tbody th").text()).contains("CrowdStrike");
     }
