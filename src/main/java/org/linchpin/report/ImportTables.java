@@ -42,7 +42,8 @@ final class ImportTables {
                     TableColumn.<FaultChange>badge("change", "What would change", ImportTables::change),
                     TableColumn.<FaultChange>number(
                             "critical_before", "Critical services before", FaultChange::criticalBefore),
-                    TableColumn.<FaultChange>number("critical_after", "Critical services after", FaultChange::criticalAfter)
+                    TableColumn.<FaultChange>number(
+                                    "critical_after", "Critical services after", FaultChange::criticalAfter)
                             .help("Critical services that its fault would take down after the import."),
                     TableColumn.<FaultChange>number("services_before", "Services before", FaultChange::servicesBefore),
                     TableColumn.<FaultChange>number("services_after", "Services after", FaultChange::servicesAfter)
