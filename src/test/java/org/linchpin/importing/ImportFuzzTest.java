@@ -2,12 +2,9 @@ package org.linchpin.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
 import org.linchpin.graph.Graph;
@@ -44,7 +41,7 @@ class ImportFuzzTest {
             Map<String, byte[]> files = UploadFiles.valid();
             for (int i = random.nextInt(1, 4); i > 0; i--) {
                 String path = List.copyOf(files.keySet()).get(random.nextInt(files.size()));
-                files.computeIfPresent(path, (any, bytes) -> mutated(random, bytes));
+                files.computeIfPresent(path, (any, bytes) -> Mutations.of(random, bytes, 5, PIECES));
             }
             check(UploadFiles.read(UploadFiles.zip(files)));
             check(UploadFiles.merge(STORED, UploadFiles.zip(files)));
@@ -57,7 +54,7 @@ class ImportFuzzTest {
         Sweep.forAll(random -> {
             byte[] zip = valid.clone();
             for (int i = random.nextInt(1, 5); i > 0; i--) {
-                zip = mutated(random, zip);
+                zip = Mutations.of(random, zip, 5, PIECES);
             }
             check(UploadFiles.read(zip));
         });
@@ -84,26 +81,5 @@ class ImportFuzzTest {
                     .isSorted()
                     .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
         }
-    }
-
-    /** Removes, repeats or replaces a stretch, or puts a piece of CSV somewhere. */
-    private static byte[] mutated(SplittableRandom random, byte[] bytes) {
-        int start = random.nextInt(bytes.length + 1);
-        int end = Math.min(bytes.length, start + random.nextInt(20));
-        var mutated = new ByteArrayOutputStream();
-        mutated.write(bytes, 0, start);
-        switch (random.nextInt(4)) {
-            case 0 -> mutated.write(bytes, end, bytes.length - end);
-            case 1 -> mutated.write(bytes, start > 5 ? start - 5 : 0, bytes.length - (start > 5 ? start - 5 : 0));
-            case 2 -> {
-                mutated.write(random.nextInt(256));
-                mutated.write(bytes, end, bytes.length - end);
-            }
-            default -> {
-                mutated.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
-                mutated.write(bytes, start, bytes.length - start);
-            }
-        }
-        return mutated.toByteArray();
     }
 }

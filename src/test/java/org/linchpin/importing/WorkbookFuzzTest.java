@@ -3,15 +3,12 @@ package org.linchpin.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +57,8 @@ class WorkbookFuzzTest {
             Map<String, byte[]> mutated = new LinkedHashMap<>(parts);
             for (int i = random.nextInt(1, 4); i > 0; i--) {
                 mutated.computeIfPresent(
-                        paths.get(random.nextInt(paths.size())), (any, bytes) -> mutated(random, bytes));
+                        paths.get(random.nextInt(paths.size())),
+                        (any, bytes) -> Mutations.of(random, bytes, 20, PIECES));
             }
             check(WorkbookFile.read(UploadFiles.zip(mutated)));
         });
@@ -72,7 +70,7 @@ class WorkbookFuzzTest {
         Sweep.forAll(random -> {
             byte[] zip = valid;
             for (int i = random.nextInt(1, 5); i > 0; i--) {
-                zip = mutated(random, zip);
+                zip = Mutations.of(random, zip, 20, PIECES);
             }
             check(WorkbookFile.read(zip));
         });
@@ -98,27 +96,6 @@ class WorkbookFuzzTest {
                     .isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
         }
-    }
-
-    /** Removes, repeats or replaces a stretch, or puts a piece of a workbook's XML somewhere. */
-    private static byte[] mutated(SplittableRandom random, byte[] bytes) {
-        int start = random.nextInt(bytes.length + 1);
-        int end = Math.min(bytes.length, start + random.nextInt(20));
-        var mutated = new ByteArrayOutputStream();
-        mutated.write(bytes, 0, start);
-        switch (random.nextInt(4)) {
-            case 0 -> mutated.write(bytes, end, bytes.length - end);
-            case 1 -> mutated.write(bytes, Math.max(start - 20, 0), bytes.length - Math.max(start - 20, 0));
-            case 2 -> {
-                mutated.write(random.nextInt(256));
-                mutated.write(bytes, end, bytes.length - end);
-            }
-            default -> {
-                mutated.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
-                mutated.write(bytes, start, bytes.length - start);
-            }
-        }
-        return mutated.toByteArray();
     }
 
     private static Map<String, byte[]> parts(byte[] workbook) {

@@ -24,6 +24,7 @@ import org.linchpin.graph.Graph;
 import org.linchpin.importing.ImportLimits;
 import org.linchpin.importing.ImportProblem.Severity;
 import org.linchpin.importing.ImportResult;
+import org.linchpin.importing.Mutations;
 
 /** Whatever arrives as a register, the answer is a graph that can be analysed and exported, or findings; never an exception. */
 class RegisterFuzzTest {
@@ -63,7 +64,7 @@ class RegisterFuzzTest {
             for (int i = random.nextInt(1, 6); i > 0; i--) {
                 files.computeIfPresent(
                         some.get(random.nextInt(some.size())),
-                        (path, file) -> bytes ? mutated(random, file) : shuffled(random, file));
+                        (path, file) -> bytes ? Mutations.of(random, file, 5, PIECES) : shuffled(random, file));
             }
             check(files);
         });
@@ -75,7 +76,7 @@ class RegisterFuzzTest {
         Sweep.forAll(random -> {
             byte[] zip = valid.clone();
             for (int i = random.nextInt(1, 4); i > 0; i--) {
-                zip = mutated(random, zip);
+                zip = Mutations.of(random, zip, 5, PIECES);
             }
             byte[] outer = random.nextBoolean() ? zip : RegisterFiles.zip(Map.of("a.zip", zip));
             assertThat(RegisterFiles.read(outer)).isNotNull();
@@ -187,28 +188,6 @@ class RegisterFuzzTest {
         int column = random.nextInt(Math.min(to.length, from.length));
         to[column] = random.nextInt(4) == 0 ? "" : from[random.nextInt(5) == 0 ? random.nextInt(from.length) : column];
         return RegisterFiles.csv(rows);
-    }
-
-    /** Removes, repeats or replaces a stretch, or puts a piece somewhere. */
-    private static byte[] mutated(SplittableRandom random, byte[] bytes) {
-        int start = random.nextInt(bytes.length + 1);
-        int end = Math.min(bytes.length, start + random.nextInt(20));
-        int back = Math.max(0, start - 5);
-        var mutated = new ByteArrayOutputStream();
-        mutated.write(bytes, 0, start);
-        switch (random.nextInt(4)) {
-            case 0 -> mutated.write(bytes, end, bytes.length - end);
-            case 1 -> mutated.write(bytes, back, bytes.length - back);
-            case 2 -> {
-                mutated.write(random.nextInt(256));
-                mutated.write(bytes, end, bytes.length - end);
-            }
-            default -> {
-                mutated.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
-                mutated.write(bytes, start, bytes.length - start);
-            }
-        }
-        return mutated.toByteArray();
     }
 
     /** A zip whose b_02.02.csv goes on with so many megabytes of one character. */
