@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,8 +27,13 @@ import org.linchpin.api.Elements.SystemItem;
 import org.linchpin.api.Elements.VendorItem;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.InternalSystem;
+import org.linchpin.graph.Location;
 import org.linchpin.graph.Organization;
+import org.linchpin.graph.Product;
 import org.linchpin.graph.Service;
+import org.linchpin.graph.Vendor;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -60,8 +66,7 @@ public class ListResource {
     @Operation(summary = "One organization")
     public OrganizationItem organization(String id) {
         return OrganizationItem.of(
-                one(rows().organizations(), Organization::id, id),
-                servicesByOrganization().getOrDefault(id, 0));
+                one(Organization.class, id), servicesByOrganization().getOrDefault(id, 0));
     }
 
     @GET
@@ -76,7 +81,7 @@ public class ListResource {
     @Path("/services/{id}")
     @Operation(summary = "One service")
     public ServiceItem service(String id) {
-        return ServiceItem.of(one(rows().services(), s -> s.id(), id));
+        return ServiceItem.of(one(Service.class, id));
     }
 
     @GET
@@ -91,7 +96,7 @@ public class ListResource {
     @Path("/systems/{id}")
     @Operation(summary = "One system")
     public SystemItem system(String id) {
-        return SystemItem.of(one(rows().systems(), s -> s.id(), id));
+        return SystemItem.of(one(InternalSystem.class, id));
     }
 
     @GET
@@ -106,7 +111,7 @@ public class ListResource {
     @Path("/vendors/{id}")
     @Operation(summary = "One vendor")
     public VendorItem vendor(String id) {
-        return VendorItem.of(one(rows().vendors(), v -> v.id(), id));
+        return VendorItem.of(one(Vendor.class, id));
     }
 
     @GET
@@ -121,7 +126,7 @@ public class ListResource {
     @Path("/products/{id}")
     @Operation(summary = "One product")
     public ProductItem product(String id) {
-        return ProductItem.of(one(rows().products(), p -> p.id(), id));
+        return ProductItem.of(one(Product.class, id));
     }
 
     @GET
@@ -136,7 +141,7 @@ public class ListResource {
     @Path("/locations/{id}")
     @Operation(summary = "One location")
     public LocationItem location(String id) {
-        return LocationItem.of(one(rows().locations(), l -> l.id(), id));
+        return LocationItem.of(one(Location.class, id));
     }
 
     @GET
@@ -224,11 +229,16 @@ public class ListResource {
                 .toList();
     }
 
-    private static <R> R one(List<R> rows, Function<R, String> idOf, String id) {
-        return rows.stream()
-                .filter(row -> idOf.apply(row).equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is nothing here with the id \"%s\".".formatted(id)));
+    private <R extends GraphRow> R one(Class<R> type, String id) {
+        return found(Optional.ofNullable(rows().find(type, id)), id);
+    }
+
+    private static <R> R one(List<R> items, Function<R, String> idOf, String id) {
+        return found(items.stream().filter(item -> idOf.apply(item).equals(id)).findFirst(), id);
+    }
+
+    private static <R> R found(Optional<R> item, String id) {
+        return item.orElseThrow(() ->
+                new ProblemException(ProblemType.NOT_FOUND, "There is nothing here with the id \"%s\".".formatted(id)));
     }
 }
