@@ -11,25 +11,32 @@ import org.linchpin.importing.ImportProblem;
 import org.linchpin.platform.page.Edition;
 import org.linchpin.platform.page.Notice;
 import org.linchpin.platform.page.Place;
+import org.linchpin.platform.page.PlaceGroup;
 import org.linchpin.platform.page.Surroundings;
 
 /** The places of Linchpin, and the revision that its pages show. */
 @ApplicationScoped
 class ReportSurroundings implements Surroundings {
-    private static final List<Place> PLACES = List.of(
-            new Place("Overview", "/"),
-            new Place("Single faults", "/faults"),
-            new Place("Hidden pairs", "/hidden-pairs"),
-            new Place("What if", "/what-if"),
-            new Place("Organizations", "/organizations"),
-            new Place("Services", "/services"),
-            new Place("Vendors", "/vendors"),
-            new Place("Products", "/products"),
-            new Place("Sectors", "/sectors"),
-            new Place("Compare", "/compare"),
-            new Place("Incidents", "/incidents"),
-            new Place("Data", "/data"),
-            new Place("Imports", "/imports"));
+    private static final List<PlaceGroup> PLACES = List.of(
+            PlaceGroup.of(new Place("Overview", "/")),
+            new PlaceGroup(
+                    "Faults",
+                    List.of(
+                            new Place("Single faults", "/faults"),
+                            new Place("Hidden pairs", "/hidden-pairs"),
+                            new Place("What if", "/what-if"))),
+            new PlaceGroup(
+                    "Organizations",
+                    List.of(new Place("Organizations", "/organizations"), new Place("Services", "/services"))),
+            new PlaceGroup(
+                    "Suppliers",
+                    List.of(
+                            new Place("Vendors", "/vendors"),
+                            new Place("Products", "/products"),
+                            new Place("Compare", "/compare"))),
+            PlaceGroup.of(new Place("Sectors", "/sectors")),
+            PlaceGroup.of(new Place("Incidents", "/incidents")),
+            new PlaceGroup("Data", List.of(new Place("In the graph", "/data"), new Place("Imports", "/imports"))));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
@@ -40,7 +47,7 @@ class ReportSurroundings implements Surroundings {
     }
 
     @Override
-    public List<Place> places() {
+    public List<PlaceGroup> places() {
         return PLACES;
     }
 

@@ -48,9 +48,9 @@ public class PageFrames {
         return surroundings.edition();
     }
 
-    private List<PageFrame.PlaceLink> places(String path) {
+    private List<PageFrame.GroupLink> places(String path) {
         return surroundings.places().stream()
-                .map(place -> new PageFrame.PlaceLink(place, place.contains(path)))
+                .map(group -> group.linkedFrom(path))
                 .toList();
     }
 

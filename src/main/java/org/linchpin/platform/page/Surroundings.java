@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the application tells of itself on every page. Answers at once and never fails: error pages ask as well. */
 public interface Surroundings {
     /** The top bar. */
-    List<Place> places();
+    List<PlaceGroup> places();
 
     /** What the figures are made from; null until something is loaded. */
     @Nullable

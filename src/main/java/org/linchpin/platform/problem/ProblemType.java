@@ -62,7 +62,8 @@ public enum ProblemType {
             503,
             "graph-not-ready",
             "The graph is still being loaded",
-            "This page tries again by itself every few seconds.");
+            "This page tries again by itself every few seconds."),
+    BUSY(503, "busy", "The server is busy", "Try again in a minute. Nothing was changed.");
 
     private final int status;
     private final String slug;
