@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultAnalysis;
@@ -177,6 +178,21 @@ public final class ConcentrationAnalysis {
                 counts.getOrDefault(Origin.UNKNOWN, 0));
     }
 
+    /**
+     * What other suppliers would do to the index of a population.
+     *
+     * @param query of organizations, direct suppliers
+     * @param concerned the organizations, by index, whose suppliers a change can touch: those of the group that changes
+     */
+    public IndexWhatIf whatIf(ConcentrationQuery query, IntPredicate concerned) {
+        return new IndexWhatIf(this, query, map.unknown() + 1, new UnitList(graph, query), concerned);
+    }
+
+    /** The suppliers of an organization of which some nodes name others than in the graph. */
+    int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization) {
+        return walk(query, rewiring, organization, servicesByOrganization[organization]);
+    }
+
     private List<Supplier> suppliers(int[] suppliers) {
         return Arrays.stream(suppliers)
                 .mapToObj(map::supplier)
@@ -186,10 +202,14 @@ public final class ConcentrationAnalysis {
 
     /** Walks from one service, or from all of the organization's where none is given. */
     private int[] walk(ConcentrationQuery query, int organization, int service) {
+        int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
+        return walk(query, Rewiring.NONE, organization, from);
+    }
+
+    private int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization, int[] from) {
         SupplierWalk idle = idleWalks.poll();
         SupplierWalk walk = idle == null ? new SupplierWalk(graph, map) : idle;
-        int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
-        int[] found = walk.suppliers(query, organization, from);
+        int[] found = walk.suppliers(query, rewiring, organization, from);
         idleWalks.add(walk);
         return found;
     }

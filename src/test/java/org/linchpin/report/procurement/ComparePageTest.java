@@ -1,4 +1,4 @@
-package org.linchpin.report;
+package org.linchpin.report.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linchpin.web.Worlds.signedIn;
@@ -121,7 +121,8 @@ class ComparePageTest {
     void givenNothingIsChosen_thenThePageExplainsAndOffersCategories() {
         Document page = Worlds.page("/compare");
 
-        assertThat(page.expectFirst(".lp-lead").text()).startsWith("Choose an organization and a category");
+        assertThat(page.expectFirst(".lp-lead").text())
+                .startsWith("Choose an organization or a sector, and a category");
         assertThat(page.select("#table-categories tbody th a").eachAttr("href"))
                 .contains("/compare?category=endpoint%20security");
         assertThat(page.select("nav[aria-label=Places] [aria-current=page]").eachText())
@@ -169,6 +170,70 @@ class ComparePageTest {
         assertThat(Jsoup.parse(answer.asString()).expectFirst(".lp-lead").text())
                 .isEqualTo(
                         "\"NARNIA\" is no country. Maybe you mean EU, EEA, or an ISO 3166-1 alpha-2 code such as DE.");
+    }
+
+    @Test
+    void givenAMainlandBank_thenItsOriginsAreTheRightWayRound() {
+        Map<String, String> origins =
+                origins("/compare?organization=org:cn-banks&category=endpoint%20security", "by_owner");
+
+        assertThat(origins)
+                .allSatisfy((vendor, origin) ->
+                        assertThat(origin).as(vendor).isEqualTo(CHINESE.contains(vendor) ? "domestic" : "foreign"));
+        assertThat(origins).containsKeys(AMERICAN.toArray(String[]::new)).containsKeys(CHINESE.toArray(String[]::new));
+    }
+
+    @Test
+    void givenASector_thenAllItsOrganizationsMakeTheSameMove() {
+        Document page = Worlds.page("/compare?sector=Airports&category=endpoint%20security");
+
+        assertThat(page.expectFirst(".lp-lead").text())
+                .matches(
+                        "The [0-9]+ organizations of this sector name [0-9]+ of the 10 products in this category; by vendor,"
+                                + " the Herfindahl-Hirschman Index is [0-9,]+ of 10,000. .*");
+        assertThat(page.select("#table-products tbody tr")).hasSize(10);
+        assertThat(page.select("#table-products td[data-label='By owner']").eachText())
+                .anyMatch(text -> text.startsWith("domestic to "));
+        assertThat(page.select("#table-jurisdictions")).isEmpty();
+    }
+
+    @Test
+    void givenAnOrganizationAndASector_thenOneMustGo() {
+        Response answer = signedIn().get(AIRPORT + "&sector=Airports");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("not for both");
+    }
+
+    @Test
+    void givenThreeSideBySide_thenEachIsAColumnAndTheLinkKeepsThem() {
+        List<String> six =
+                signedIn().get(AIRPORT + "&download=products.json").jsonPath().getList("items.id");
+        String side = six.stream().limit(3).map(id -> "&side=" + id).collect(Collectors.joining());
+
+        Document page = Worlds.page(AIRPORT + side);
+
+        assertThat(page.select(".lp-side thead th a:first-of-type")).hasSize(3);
+        assertThat(page.select(".lp-side th[scope=row]").eachText())
+                .contains("By owner", "Shared upstream", "Hidden pairs", "Sector’s index (HHI)", "Incidents on record");
+        assertThat(page.select(".lp-side-remove").eachAttr("href"))
+                .allSatisfy(href -> assertThat(href.split("side=", -1)).hasSize(3));
+        assertThat(page.select("#table-products td[data-label='Side by side'] a")
+                        .eachText())
+                .hasSize(10)
+                .filteredOn("take out"::equals)
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"products", "present", "jurisdictions"})
+    void everyDownloadCarriesTheSentenceOnProcurementLaw(String table) {
+        String csv = signedIn().get(AIRPORT + "&download=" + table + ".csv").asString();
+        Response json = signedIn().get(AIRPORT + "&download=" + table + ".json");
+
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",note");
+        assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("Directive 2014/24/EU"));
+        assertThat(json.jsonPath().getString("note")).contains("WTO Agreement on Government Procurement");
     }
 
     @Test

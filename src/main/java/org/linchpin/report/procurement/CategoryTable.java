@@ -1,4 +1,4 @@
-package org.linchpin.report;
+package org.linchpin.report.procurement;
 
 import java.util.Comparator;
 import java.util.List;

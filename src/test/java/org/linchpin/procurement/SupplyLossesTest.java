@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphText;
+import org.linchpin.graph.NodeKind;
 
 /** A bank in Germany with one service for each way in which a product may outlive its vendor. */
-class JurisdictionLossesTest {
+class SupplyLossesTest {
     private final DependencyGraph graph = GraphText.project("""
             organizations id=bank country=DE sector=banking
             vendors id=acme country=US
@@ -38,10 +39,10 @@ class JurisdictionLossesTest {
 
     @Test
     void eachServiceIsWhereItsRideThroughPutsIt() {
-        List<JurisdictionLoss> losses = JurisdictionLosses.of(new FaultAnalysis(graph), 0);
+        List<SupplyLoss> losses = SupplyLosses.of(new FaultAnalysis(graph), 0, NodeKind.COUNTRY);
 
-        assertThat(losses).extracting(loss -> graph.id(loss.country())).containsExactly("FR", "US");
-        JurisdictionLoss us = losses.get(1);
+        assertThat(losses).extracting(loss -> graph.id(loss.fault())).containsExactly("FR", "US");
+        SupplyLoss us = losses.get(1);
         assertThat(ids(us.atOnce())).containsExactly("s1");
         assertThat(ids(us.within30Days())).containsExactly("s2");
         assertThat(ids(us.later())).as("through the subsidiary").containsExactly("s3");
@@ -52,8 +53,8 @@ class JurisdictionLossesTest {
 
     @Test
     void theOwnCountryWithdrawsFromOthersOnly() {
-        assertThat(JurisdictionLosses.of(new FaultAnalysis(graph), 0))
-                .noneMatch(loss -> graph.id(loss.country()).equals("DE"));
+        assertThat(SupplyLosses.of(new FaultAnalysis(graph), 0, NodeKind.COUNTRY))
+                .noneMatch(loss -> graph.id(loss.fault()).equals("DE"));
     }
 
     private List<String> ids(Collection<Integer> nodes) {
