@@ -15,7 +15,7 @@ import org.linchpin.platform.table.Badge;
 import org.linchpin.platform.table.Tone;
 
 /** Imports in words. */
-final class ImportWords {
+public final class ImportWords {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -87,7 +87,7 @@ final class ImportWords {
     }
 
     /** <em>2025-11-22 14:05</em>, in UTC. */
-    static String minute(Instant instant) {
+    public static String minute(Instant instant) {
         return MINUTE.format(instant);
     }
 

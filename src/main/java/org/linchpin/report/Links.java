@@ -81,6 +81,31 @@ public final class Links {
         return incident(incident) + "/replay";
     }
 
+    /** What was found for an organization, and what was decided about it. */
+    public static String finding(UUID id) {
+        return "/findings/" + id;
+    }
+
+    /** The findings of an organization. */
+    public static String findings(String organization) {
+        return list("/findings", "organization", organization);
+    }
+
+    /** The rules that an organization holds itself to. */
+    public static String riskAppetite(String organization) {
+        return organization(organization) + "/risk-appetite";
+    }
+
+    /** What appeared and what went for an organization. */
+    public static String changes(String organization) {
+        return organization(organization) + "/changes";
+    }
+
+    /** The change that would help an organization most. */
+    public static String nextStep(String organization) {
+        return organization(organization) + "/next-step";
+    }
+
     /** A list narrowed to the rows with that property. */
     public static String list(String path, String property, String value) {
         return PageAddress.of(path).with(property, value).toString();

@@ -24,7 +24,9 @@ class ReportSurroundings implements Surroundings {
                     List.of(
                             new Place("Single faults", "/faults"),
                             new Place("Hidden pairs", "/hidden-pairs"),
-                            new Place("What if", "/what-if"))),
+                            new Place("What if", "/what-if"),
+                            new Place("Trends", "/trends"))),
+            PlaceGroup.of(new Place("Findings", "/findings")),
             new PlaceGroup(
                     "Organizations",
                     List.of(new Place("Organizations", "/organizations"), new Place("Services", "/services"))),
