@@ -31,6 +31,11 @@ public enum ProblemType {
             "import-stale",
             "The graph has changed since the preview",
             "Look at the preview again, which was made anew, and decide. Nothing was changed."),
+    EDIT_CONFLICT(
+            409,
+            "edit-conflict",
+            "Somebody else has changed the row",
+            "Look at what it says now, and decide again. Nothing of yours was applied."),
     NOTHING_TO_UNDO(
             409,
             "nothing-to-undo",
