@@ -41,7 +41,12 @@ class ReportSurroundings implements Surroundings {
                             new Place("Compare", "/compare"))),
             PlaceGroup.of(new Place("Sectors", "/sectors")),
             PlaceGroup.of(new Place("Incidents", "/incidents")),
-            new PlaceGroup("Data", List.of(new Place("In the graph", "/data"), new Place("Imports", "/imports"))));
+            new PlaceGroup(
+                    "Data",
+                    List.of(
+                            new Place("In the graph", "/data"),
+                            new Place("Imports", "/imports"),
+                            new Place("Evidence to confirm", "/evidence"))));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
