@@ -51,6 +51,16 @@ class ArchitectureTest {
             .because("whoever wants a picture of something maps it to a picture");
 
     @ArchTest
+    static final ArchRule documentKnowsNothingOfTheDomain = noClasses()
+            .that()
+            .resideInAPackage("..linchpin.document..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.linchpin..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.linchpin.document..", "org.linchpin.platform.."))))
+            .because("whoever wants a document of something writes its body");
+
+    @ArchTest
     static final ArchRule platformKnowsNothingOfTheDomain = noClasses()
             .that()
             .resideInAPackage("..linchpin.platform..")

@@ -68,6 +68,19 @@ public class Viewer {
         }
     }
 
+    /**
+     * Does nothing for who sees all of the graph, for figures over all of it.
+     *
+     * @throws ProblemException {@link ProblemType#FORBIDDEN} otherwise
+     */
+    public void requireEverything() {
+        if (!(scope() instanceof Scope.Everything)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "These figures are over the whole graph, and only for those who see all of it.");
+        }
+    }
+
     /** Whether accounts, settings and backups are theirs. */
     public boolean mayAdminister() {
         return identity.hasRole(Rights.ADMINISTER);

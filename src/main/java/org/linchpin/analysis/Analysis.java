@@ -3,6 +3,7 @@ package org.linchpin.analysis;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,7 +12,9 @@ import org.linchpin.access.ScopedGraphs;
 import org.linchpin.account.Scope;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
+import org.linchpin.concentration.ConcentrationMap;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.HiddenPairs;
@@ -25,6 +28,7 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
 import org.linchpin.incident.Backtests;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
@@ -62,6 +66,9 @@ public final class Analysis {
                     RESULT + result.items().size())
             .build();
 
+    private final Cache<MapQuestion, ConcentrationMap> maps =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
     private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
             .maximumSize(KEPT)
@@ -81,6 +88,7 @@ public final class Analysis {
     private final SearchBudget budget;
     private final Progress progress;
     private volatile @Nullable Analysis firm;
+    private volatile @Nullable SingleFaults endless;
 
     /** What the latest callers see who do not see everything, weighed by its nodes. */
     private final Cache<Scope, Analysis> scoped = Caffeine.newBuilder()
@@ -100,7 +108,8 @@ public final class Analysis {
         this.budget = budget;
         this.progress = progress;
         this.faults = new FaultAnalysis(graph);
-        this.concentration = new ConcentrationAnalysis(graph, faults);
+        this.concentration =
+                new ConcentrationAnalysis(graph, faults, supplier -> endless().servicesDown(supplier));
         this.backtests = new Backtests(graph.rows());
     }
 
@@ -133,7 +142,34 @@ public final class Analysis {
 
     /** The concentration of a population; the latest results are kept. */
     public Concentration measure(ConcentrationQuery query) {
+        endless();
         return concentrations.get(query, concentration::measure);
+    }
+
+    /** Who is behind a supplier's figures, see {@link ConcentrationAnalysis#dependants}. Not kept. */
+    public List<Dependant> dependants(ConcentrationQuery query, String supplier) {
+        endless();
+        return concentration.dependants(query, supplier);
+    }
+
+    /** Concentrations by sector or country of the organizations, and category; the latest are kept. */
+    public ConcentrationMap map(ConcentrationQuery query, boolean byCountry) {
+        return maps.get(
+                new MapQuestion(query.withCategory(null), byCountry),
+                asked -> concentration.map(query, byCountry ? Organization::country : Organization::sector));
+    }
+
+    /**
+     * The malfunction of every node that does not end, on which critical reach rests; asked for before cores share the work, for its
+     * first run uses them all.
+     */
+    private SingleFaults endless() {
+        SingleFaults known = endless;
+        if (known == null) {
+            known = singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY);
+            endless = known;
+        }
+        return known;
     }
 
     /**
@@ -222,6 +258,8 @@ public final class Analysis {
                                 budget,
                                 progress));
     }
+
+    private record MapQuestion(ConcentrationQuery query, boolean byCountry) {}
 
     private record Settings(FaultMode mode, double outageHours) {}
 }

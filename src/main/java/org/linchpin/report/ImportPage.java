@@ -88,7 +88,7 @@ public class ImportPage {
                         facts.waits(),
                         facts.isRead() ? List.of(changes.view()) : List.of(),
                         facts.waits() ? List.of(faults.view()) : List.of(),
-                        ImportFacts.faultsLead(report, outage.hours()),
+                        ImportWords.faults(report.faults(), report.moreFaults(), outage.hours()),
                         choice,
                         report.problems().isEmpty() ? List.of() : List.of(problems.view())),
                 changes,

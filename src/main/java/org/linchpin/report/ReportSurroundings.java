@@ -28,7 +28,9 @@ class ReportSurroundings implements Surroundings {
                     List.of(
                             new Place("Single faults", "/faults"),
                             new Place("Hidden pairs", "/hidden-pairs"),
-                            new Place("What if", "/what-if"))),
+                            new Place("What if", "/what-if"),
+                            new Place("Trends", "/trends"))),
+            PlaceGroup.of(new Place("Findings", "/findings")),
             new PlaceGroup(
                     "Organizations",
                     List.of(new Place("Organizations", "/organizations"), new Place("Services", "/services"))),
@@ -40,7 +42,12 @@ class ReportSurroundings implements Surroundings {
                             new Place("Compare", "/compare"))),
             PlaceGroup.of(new Place("Sectors", "/sectors")),
             PlaceGroup.of(new Place("Incidents", "/incidents")),
-            new PlaceGroup("Data", List.of(new Place("In the graph", "/data"), new Place("Imports", "/imports"))));
+            new PlaceGroup(
+                    "Data",
+                    List.of(
+                            new Place("In the graph", "/data"),
+                            new Place("Imports", "/imports"),
+                            new Place("Evidence to confirm", "/evidence"))));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
