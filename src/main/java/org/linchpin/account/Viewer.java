@@ -3,6 +3,8 @@ package org.linchpin.account;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.UUID;
+import org.linchpin.platform.page.Credential;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -26,6 +28,18 @@ public class Viewer {
     /** The account, unless nobody is signed in. */
     public Optional<SignedIn> account() {
         return Optional.ofNullable(identity.getAttribute(SignedIn.ATTRIBUTE));
+    }
+
+    /** The account of who is signed in, where nobody else gets. */
+    public SignedIn require() {
+        return account().orElseThrow();
+    }
+
+    /** The session of their browser, if that is how they signed in. */
+    public Optional<UUID> session() {
+        return identity.getAttribute(Credential.ATTRIBUTE) instanceof Credential.Session session
+                ? Optional.of(session.id())
+                : Optional.empty();
     }
 
     /** What of the graph they may see. */
