@@ -12,6 +12,7 @@ import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationMap;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.concentration.CriticalUse;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.FaultAnalysis;
@@ -84,6 +85,7 @@ public final class Analysis {
     private final Progress progress;
     private volatile @Nullable Analysis firm;
     private volatile @Nullable SingleFaults endless;
+    private volatile @Nullable CriticalUse criticalUse;
 
     /**
      * Nothing is computed yet.
@@ -97,8 +99,8 @@ public final class Analysis {
         this.budget = budget;
         this.progress = progress;
         this.faults = new FaultAnalysis(graph);
-        this.concentration = new ConcentrationAnalysis(
-                graph, faults, supplier -> endless().servicesDown(supplier));
+        this.concentration =
+                new ConcentrationAnalysis(graph, faults, supplier -> endless().servicesDown(supplier));
         this.backtests = new Backtests(graph.rows());
     }
 
@@ -139,6 +141,16 @@ public final class Analysis {
     public List<Dependant> dependants(ConcentrationQuery query, String supplier) {
         endless();
         return concentration.dependants(query, supplier);
+    }
+
+    /** Who uses which group of vendors for critical or important services; worked out once. */
+    public CriticalUse criticalUse() {
+        CriticalUse known = criticalUse;
+        if (known == null) {
+            known = concentration.criticalUse();
+            criticalUse = known;
+        }
+        return known;
     }
 
     /** Concentrations by sector or country of the organizations, and category; the latest are kept. */

@@ -1,6 +1,7 @@
 package org.linchpin.analysis;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
@@ -10,10 +11,12 @@ import org.linchpin.platform.problem.ProblemException;
 @RequestScoped
 public class RequestAnalysis {
     private final CurrentAnalysis current;
+    private final PastAnalyses past;
     private @Nullable Analysis taken;
 
-    RequestAnalysis(CurrentAnalysis current) {
+    RequestAnalysis(CurrentAnalysis current, PastAnalyses past) {
         this.current = current;
+        this.past = past;
     }
 
     /**
@@ -26,6 +29,17 @@ public class RequestAnalysis {
             taken = current.get();
         }
         return taken;
+    }
+
+    /**
+     * An analysis of a past revision, or on another day.
+     *
+     * @param revision its number; null for the one that {@link #get} answers
+     * @param day on which its rows hold; null for today, or the day on which a past revision was made
+     * @throws ProblemException {@link org.linchpin.platform.problem.ProblemType#NOT_FOUND} if the revision is not kept
+     */
+    public Analysis at(@Nullable Long revision, @Nullable LocalDate day) {
+        return past.at(get(), revision, day);
     }
 
     /** The graph of the analysis. */

@@ -22,9 +22,9 @@ import org.linchpin.graph.NodeKind;
  * A ranking in which faults that sink the same services are one row: <em>Falcon for Windows, and so CrowdStrike</em>. O(services
  * per fault, summed).
  */
-final class FaultGroups {
+public final class FaultGroups {
     /** What rankings show; countries have a tab of their own. */
-    static final Set<NodeKind> SUPPLY = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.LOCATION);
+    public static final Set<NodeKind> SUPPLY = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.LOCATION);
 
     private FaultGroups() {}
 
@@ -34,7 +34,8 @@ final class FaultGroups {
      * @param kinds the faults to rank
      * @param services the services to count
      */
-    static List<FaultGroup> of(Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
+    public static List<FaultGroup> of(
+            Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
         Map<Reach, List<RankedFault>> byReach = new LinkedHashMap<>();
         for (RankedFault ranked : faults.ranking(services)) {
             if (kinds.contains(analysis.graph().kind(ranked.fault()))) {

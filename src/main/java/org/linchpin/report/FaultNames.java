@@ -8,15 +8,15 @@ import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 
 /** How pages name nodes, and the chains between them. */
-final class FaultNames {
+public final class FaultNames {
     private final DependencyGraph graph;
 
-    FaultNames(DependencyGraph graph) {
+    public FaultNames(DependencyGraph graph) {
         this.graph = graph;
     }
 
     /** A product with its vendor, a service with its organization; anything else by its name. */
-    String full(int node) {
+    public String full(int node) {
         NodeKind kind = graph.kind(node);
         if (kind == NodeKind.PRODUCT) {
             return "%s (%s)".formatted(graph.name(node), graph.name(graph.vendorOf(node)));
@@ -26,7 +26,7 @@ final class FaultNames {
     }
 
     /** Several names, as <em>a, b and 3 more</em>. */
-    String some(List<Integer> nodes, int shown) {
+    public String some(List<Integer> nodes, int shown) {
         List<String> names = nodes.stream().map(graph::name).collect(Collectors.toList());
         if (names.size() > shown) {
             List<String> first = names.subList(0, shown);

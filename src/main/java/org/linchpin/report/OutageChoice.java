@@ -18,7 +18,7 @@ import org.linchpin.platform.table.PageAddress;
  * @param mode malfunction unless the reader chose loss
  * @param hours above 0; positive infinity if the reader chose that it never ends
  */
-record OutageChoice(FaultMode mode, double hours) {
+public record OutageChoice(FaultMode mode, double hours) {
     static final String HOURS = "outageHours";
     static final String MODE = "mode";
 
@@ -31,7 +31,7 @@ record OutageChoice(FaultMode mode, double hours) {
      * @param usual hours assumed where the address says nothing
      * @throws ProblemException if it says what makes no sense
      */
-    static OutageChoice of(PageAddress address, double usual) {
+    public static OutageChoice of(PageAddress address, double usual) {
         return new OutageChoice(mode(address.value(MODE)), hours(address.value(HOURS), usual));
     }
 

@@ -7,41 +7,41 @@ import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.NodeKind;
 
 /** Phrases that several reports share. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** <em>1,234</em>. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** <em>1 vendor</em>, <em>1,234 vendors</em>. */
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
     /** What an empty list says. */
-    static String none(String noun) {
+    public static String none(String noun) {
         return "There is no %s here. Widen what the list is narrowed to, or import data that names one."
                 .formatted(noun);
     }
 
     /** What a node is, in the glossary's word. */
-    static String kind(NodeKind kind) {
+    public static String kind(NodeKind kind) {
         return kind == NodeKind.COUNTRY ? "country or territory" : kind.text();
     }
 
     /** Several such nodes. */
-    static String kinds(NodeKind kind) {
+    public static String kinds(NodeKind kind) {
         return kind == NodeKind.COUNTRY ? "countries or territories" : kind.text() + "s";
     }
 
     /** A country's or territory's name with its code; {@code unknown} without one. */
-    static String country(String code) {
+    public static String country(String code) {
         return code.equals(Graph.UNKNOWN_COUNTRY) ? Countries.name(code) : Countries.name(code) + " (" + code + ")";
     }
 
-    static String datasets(GraphRow row) {
+    public static String datasets(GraphRow row) {
         return String.join(", ", row.provenance().datasets());
     }
 }
