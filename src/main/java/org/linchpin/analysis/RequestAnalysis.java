@@ -3,20 +3,30 @@ package org.linchpin.analysis;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.access.ScopedGraphs;
+import org.linchpin.account.Viewer;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.problem.ProblemException;
 
-/** The analysis that one request is answered from: the same from its first use to its end. */
+/**
+ * The analysis that one request is answered from: the same from its first use to its end, of the graph as the caller may see
+ * it. What is outside their scope is not in it, so whatever is made from it needs to ask no more.
+ */
 @RequestScoped
 public class RequestAnalysis {
     private final CurrentAnalysis current;
     private final PastAnalyses past;
+    private final ScopedGraphs graphs;
+    private final Viewer viewer;
     private @Nullable Analysis taken;
 
-    RequestAnalysis(CurrentAnalysis current, PastAnalyses past) {
+    RequestAnalysis(CurrentAnalysis current, PastAnalyses past, ScopedGraphs graphs, Viewer viewer) {
         this.current = current;
         this.past = past;
+        this.graphs = graphs;
+        this.viewer = viewer;
     }
 
     /**
@@ -26,7 +36,7 @@ public class RequestAnalysis {
      */
     public Analysis get() {
         if (taken == null) {
-            taken = current.get();
+            taken = current.get().within(viewer.scope(), graphs);
         }
         return taken;
     }
@@ -39,7 +49,9 @@ public class RequestAnalysis {
      * @throws ProblemException {@link org.linchpin.platform.problem.ProblemType#NOT_FOUND} if the revision is not kept
      */
     public Analysis at(@Nullable Long revision, @Nullable LocalDate day) {
-        return past.at(get(), revision, day);
+        return revision == null && day == null
+                ? get()
+                : past.at(current.get(), revision, day).within(viewer.scope(), graphs);
     }
 
     /** The graph of the analysis. */
@@ -47,8 +59,9 @@ public class RequestAnalysis {
         return get().graph();
     }
 
-    /** What {@link #get} answered in this request, or else would. */
-    public Optional<Analysis> find() {
-        return taken == null ? current.find() : Optional.of(taken);
+    /** The number of the revision that {@link #get} answered from in this request, or else would; empty until there is one. */
+    public OptionalLong revisionNumber() {
+        return (taken == null ? current.find() : Optional.of(taken))
+                .stream().mapToLong(Analysis::revisionNumber).findFirst();
     }
 }

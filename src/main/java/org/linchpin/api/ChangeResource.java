@@ -78,14 +78,11 @@ public class ChangeResource {
     }
 
     /** A revision of the graph. */
-    public record Revision(
-            long revision, String createdAt, String createdBy, String origin, List<String> datasets, String sha256) {
+    public record Revision(long revision, String createdAt, List<String> datasets, String sha256) {
         static Revision of(GraphRevision revision) {
             return new Revision(
                     revision.number(),
                     revision.createdAt().toString(),
-                    revision.createdBy(),
-                    revision.origin(),
                     revision.datasets(),
                     revision.digest());
         }

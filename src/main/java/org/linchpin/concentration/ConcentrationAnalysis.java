@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultAnalysis;
@@ -115,7 +116,7 @@ public final class ConcentrationAnalysis {
     /** By supplier the organizations that have it, where only some of their services count. */
     private int[][] users(ConcentrationQuery query, int[][] services) {
         int[][] suppliers = new int[services.length][];
-        Arrays.parallelSetAll(suppliers, o -> walkFrom(query, o, services[o]));
+        Arrays.parallelSetAll(suppliers, o -> walk(query, Rewiring.NONE, o, services[o]));
         return Measurement.transpose(suppliers, 0, map.unknown() + 1);
     }
 
@@ -209,6 +210,21 @@ public final class ConcentrationAnalysis {
                 counts.getOrDefault(Origin.UNKNOWN, 0));
     }
 
+    /**
+     * What other suppliers would do to the index of a population.
+     *
+     * @param query of organizations, direct suppliers
+     * @param concerned the organizations, by index, whose suppliers a change can touch: those of the group that changes
+     */
+    public IndexWhatIf whatIf(ConcentrationQuery query, IntPredicate concerned) {
+        return new IndexWhatIf(this, query, map.unknown() + 1, new UnitList(graph, query), concerned);
+    }
+
+    /** The suppliers of an organization of which some nodes name others than in the graph. */
+    int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization) {
+        return walk(query, rewiring, organization, servicesByOrganization[organization]);
+    }
+
     private List<Supplier> suppliers(int[] suppliers) {
         return Arrays.stream(suppliers)
                 .mapToObj(map::supplier)
@@ -219,13 +235,13 @@ public final class ConcentrationAnalysis {
     /** Walks from one service, or from all of the organization's where none is given. */
     private int[] walk(ConcentrationQuery query, int organization, int service) {
         int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
-        return walkFrom(query, organization, from);
+        return walk(query, Rewiring.NONE, organization, from);
     }
 
-    private int[] walkFrom(ConcentrationQuery query, int organization, int... from) {
+    private int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization, int[] from) {
         SupplierWalk idle = idleWalks.poll();
         SupplierWalk walk = idle == null ? new SupplierWalk(graph, map) : idle;
-        int[] found = walk.suppliers(query, organization, from);
+        int[] found = walk.suppliers(query, rewiring, organization, from);
         idleWalks.add(walk);
         return found;
     }

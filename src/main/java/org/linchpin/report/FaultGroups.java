@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.RankedFault;
 import org.linchpin.fault.SingleFaults;
@@ -34,8 +35,13 @@ public final class FaultGroups {
      * @param kinds the faults to rank
      * @param services the services to count
      */
+    public static List<FaultGroup> of(Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
+        return of(analysis.faults(), faults, kinds, services);
+    }
+
+    /** As {@link #of(Analysis, SingleFaults, Set, IntPredicate)}, on the graph of that analysis. */
     public static List<FaultGroup> of(
-            Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
+            FaultAnalysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
         Map<Reach, List<RankedFault>> byReach = new LinkedHashMap<>();
         for (RankedFault ranked : faults.ranking(services)) {
             if (kinds.contains(analysis.graph().kind(ranked.fault()))) {
@@ -48,7 +54,7 @@ public final class FaultGroups {
                 .toList();
     }
 
-    private static FaultGroup group(Analysis analysis, SingleFaults faults, List<RankedFault> same) {
+    private static FaultGroup group(FaultAnalysis analysis, SingleFaults faults, List<RankedFault> same) {
         List<Integer> narrowestFirst = same.stream()
                 .map(RankedFault::fault)
                 .sorted(narrowestFirst(analysis, faults))
@@ -60,7 +66,7 @@ public final class FaultGroups {
     }
 
     /** Runs a cascade only where two faults are alike in all that is known of them already. */
-    private static Comparator<Integer> narrowestFirst(Analysis analysis, SingleFaults faults) {
+    private static Comparator<Integer> narrowestFirst(FaultAnalysis analysis, SingleFaults faults) {
         DependencyGraph graph = analysis.graph();
         Map<Integer, Integer> nodesDown = new HashMap<>();
         return Comparator.comparingInt((Integer f) -> faults.count(f).servicesDown())
@@ -70,10 +76,9 @@ public final class FaultGroups {
                 .thenComparing(graph::id);
     }
 
-    private static int nodesDown(Analysis analysis, SingleFaults faults, int fault) {
+    private static int nodesDown(FaultAnalysis analysis, SingleFaults faults, int fault) {
         DependencyGraph graph = analysis.graph();
-        return analysis.faults()
-                .cascade(FaultScenario.of(graph, faults.mode(), faults.outageHours(), fault))
+        return analysis.cascade(FaultScenario.of(graph, faults.mode(), faults.outageHours(), fault))
                 .down()
                 .length;
     }

@@ -36,7 +36,7 @@ public final class FaultNames {
     }
 
     /** The causal steps in words, the faults first: <em>Falcon sensor → Fleet → Flights</em>, <em>Cloud + Data centre → Flights</em>. */
-    String chain(Explanation explanation) {
+    public String chain(Explanation explanation) {
         var chain = new StringBuilder();
         boolean afterFault = false;
         for (Explanation.Step step : explanation.steps()) {

@@ -19,11 +19,11 @@ import org.linchpin.platform.table.PageAddress;
  * @param hours above 0; positive infinity if the reader chose that it never ends
  */
 public record OutageChoice(FaultMode mode, double hours) {
-    static final String HOURS = "outageHours";
-    static final String MODE = "mode";
+    public static final String HOURS = "outageHours";
+    public static final String MODE = "mode";
 
     /** In place of a number of hours. */
-    static final String NEVER = "never";
+    public static final String NEVER = "never";
 
     /**
      * What the address says.
@@ -66,7 +66,7 @@ public record OutageChoice(FaultMode mode, double hours) {
     }
 
     /** The mode in which a set of faults that stops a service is judged: one that holds a country is a loss. */
-    FaultMode modeOf(DependencyGraph graph, int... faults) {
+    public FaultMode modeOf(DependencyGraph graph, int... faults) {
         return Arrays.stream(faults).anyMatch(f -> graph.kind(f) == NodeKind.COUNTRY) ? FaultMode.LOSS : mode;
     }
 

@@ -24,7 +24,7 @@ import org.linchpin.platform.table.PageAddress;
 public record View(Analysis analysis, OutageChoice outage, boolean countries, boolean firm, PageAddress address) {
     private static final String SHOW = "show";
     private static final String COUNTRIES = "countries";
-    static final String ILLUSTRATIVE = "illustrative";
+    public static final String ILLUSTRATIVE = "illustrative";
     private static final String HIDE = "hide";
 
     /** The choices that say which outage is assumed, on every page alike. */
@@ -82,7 +82,7 @@ public record View(Analysis analysis, OutageChoice outage, boolean countries, bo
      *
      * @param supply what is ranked unless countries are
      */
-    Choices choices(String supply) {
+    public Choices choices(String supply) {
         return new Choices(
                 outage,
                 List.of(

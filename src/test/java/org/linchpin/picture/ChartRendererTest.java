@@ -3,7 +3,6 @@ package org.linchpin.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -56,29 +55,9 @@ class ChartRendererTest {
     }
 
     @Test
-    void aTrendHasAPointAMoment_higherWhereTheFigureIs() {
-        var chart = new TrendChart(
-                "Finding",
-                "About",
-                10_000,
-                List.of(
-                        new TrendChart.Point(Instant.EPOCH, 1_000, "1,000", "revision 1"),
-                        new TrendChart.Point(Instant.EPOCH.plusSeconds(60), 9_000, "9,000", "revision 2")));
-
-        Document svg = svg(new TrendChartRenderer().svg(chart, "x"));
-
-        List<Double> heights = svg.select("circle").eachAttr("cy").stream()
-                .map(Double::valueOf)
-                .toList();
-        assertThat(heights).hasSize(2);
-        assertThat(heights.get(0)).isGreaterThan(heights.get(1));
-    }
-
-    @Test
     void whatCannotBeDrawnIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new HeatMap("t", "d", List.of(), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new HeatMap.Tile("t", 5, "d", null));
         assertThatIllegalArgumentException().isThrownBy(() -> new RankChart("t", "d", "a", "b", 0, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrendChart("t", "d", 1, List.of()));
     }
 }

@@ -109,7 +109,7 @@ public class PopulationPage {
         this.request = request;
     }
 
-    record populations(PageFrame frame, String lead, List<String> categories, TableView table)
+    record populations(PageFrame frame, String lead, List<String> categories, boolean mayState, TableView table)
             implements TemplateInstance {}
 
     /** One category. */
@@ -143,6 +143,7 @@ public class PopulationPage {
                                 new Breadcrumb("Critical-provider indicators", "/indicators")),
                         lead,
                         rows.stream().map(Row::category).toList(),
+                        mayState(),
                         table.view()),
                 table);
     }
@@ -155,6 +156,10 @@ public class PopulationPage {
             @FormParam("assets") @Nullable String assets,
             @FormParam("unit") @Nullable String unit,
             @FormParam("source") @Nullable String source) {
+        if (!mayState()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Populations are stated by regulators and administrators.");
+        }
         String name = text("category", category, LONGEST_CATEGORY);
         if (name.isEmpty()) {
             throw refuse("Choose the category whose population you state.");
@@ -175,6 +180,10 @@ public class PopulationPage {
                     viewer.name());
         }
         return Response.seeOther(URI.create(HERE)).build();
+    }
+
+    private boolean mayState() {
+        return viewer.isRegulator() || viewer.mayAdminister();
     }
 
     private static @Nullable Double assets(@Nullable String text) {

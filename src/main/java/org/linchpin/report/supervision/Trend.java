@@ -1,7 +1,5 @@
 package org.linchpin.report.supervision;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.GraphRevision;
+import org.linchpin.picture.StepChart;
 import org.linchpin.picture.TrendChart;
 import org.linchpin.picture.TrendChartRenderer;
-import org.linchpin.report.Phrases;
+import org.linchpin.report.Words;
 
 /** The index at each archived revision. */
 final class Trend {
     private static final TrendChartRenderer RENDERER = new TrendChartRenderer();
-    private static final double END = 10_000;
-
     /** Dependencies of a graph up to which every archived revision is analysed for the page; a larger one shows the two that are compared. */
     private static final int SMALL = 100_000;
 
@@ -31,21 +28,21 @@ final class Trend {
             Analysis from,
             Analysis to) {
         boolean small = to.graph().rows().dependencies().size() <= SMALL;
-        List<TrendChart.Point> points = new ArrayList<>();
+        List<TrendChart.Value> values = new ArrayList<>();
         if (small) {
-            archived.forEach(r -> add(points, choice, analysis.at(r.number(), null)));
+            archived.forEach(r -> add(values, choice, analysis.at(r.number(), null)));
         } else {
-            add(points, choice, from);
-            add(points, choice, to);
+            add(values, choice, from);
+            add(values, choice, to);
         }
-        points.sort(Comparator.comparing(TrendChart.Point::at));
-        if (points.size() < 2) {
+        values.sort(Comparator.comparing(TrendChart.Value::day));
+        if (values.size() < 2) {
             return null;
         }
-        TrendChart.Point first = points.get(0);
-        TrendChart.Point last = points.get(points.size() - 1);
-        String finding = "The HHI was %s at %s and is %s at %s"
-                .formatted(first.label(), first.text(), last.label(), last.text());
+        TrendChart.Value first = values.get(0);
+        TrendChart.Value last = values.get(values.size() - 1);
+        String finding = "The HHI was %s on %s and is %s on %s"
+                .formatted(Words.number(first.count()), first.day(), Words.number(last.count()), last.day());
         String about = "Herfindahl-Hirschman Index, 0 to 10,000, of %s%s (%s, %s): %s.%s"
                 .formatted(
                         choice.population(),
@@ -54,20 +51,15 @@ final class Trend {
                         choice.query().depth().text(),
                         choice.unitWords(),
                         small ? " Each archived revision on its own day." : " The two moments that are compared.");
-        var chart = new TrendChart(finding, about, END, points);
+        var chart = new TrendChart(
+                finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
         return new Chart(finding, about, RENDERER.svg(chart, "trend"));
     }
 
-    private static void add(List<TrendChart.Point> points, ConcentrationChoice choice, Analysis at) {
+    private static void add(List<TrendChart.Value> values, ConcentrationChoice choice, Analysis at) {
         Double hhi = at.measure(choice.query()).hhi();
         if (hhi != null) {
-            Instant when = at.revision()
-                    .map(GraphRevision::createdAt)
-                    .filter(i -> i.atZone(ZoneOffset.UTC)
-                            .toLocalDate()
-                            .equals(at.graph().asOf()))
-                    .orElse(at.graph().asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
-            points.add(new TrendChart.Point(when, hhi, Phrases.inThreeDigits(hhi), "revision " + at.revisionNumber()));
+            values.add(new TrendChart.Value(at.graph().asOf(), (int) Math.round(hhi)));
         }
     }
 }
