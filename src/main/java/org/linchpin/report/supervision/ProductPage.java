@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
@@ -16,9 +17,11 @@ import org.linchpin.platform.page.PageFrame;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class ProductPage {
+    private final RequestAnalysis analysis;
     private final SupplierViews views;
 
-    ProductPage(SupplierViews views) {
+    ProductPage(RequestAnalysis analysis, SupplierViews views) {
+        this.analysis = analysis;
         this.views = views;
     }
 
@@ -26,6 +29,6 @@ public class ProductPage {
 
     @GET
     public Response page(String id) {
-        return views.answer(id, NodeKind.PRODUCT, new Breadcrumb("Products", "/products"), product::new);
+        return views.answer(analysis.get(), id, NodeKind.PRODUCT, new Breadcrumb("Products", "/products"), product::new);
     }
 }

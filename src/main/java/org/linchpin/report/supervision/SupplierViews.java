@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linchpin.analysis.Analysis;
-import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.graph.DependencyGraph;
@@ -28,12 +27,10 @@ import org.linchpin.supervision.Supervision;
 class SupplierViews {
     private static final Set<String> FIELDS = Set.of(ConcentrationChoice.SECTOR, ConcentrationChoice.COUNTRY);
 
-    private final RequestAnalysis analysis;
     private final Supervision supervision;
     private final PageRequest request;
 
-    SupplierViews(RequestAnalysis analysis, Supervision supervision, PageRequest request) {
-        this.analysis = analysis;
+    SupplierViews(Supervision supervision, PageRequest request) {
         this.supervision = supervision;
         this.request = request;
     }
@@ -55,8 +52,7 @@ class SupplierViews {
         TemplateInstance of(PageFrame frame, Shown shown);
     }
 
-    Response answer(String id, NodeKind kind, Breadcrumb above, Template template) {
-        Analysis now = analysis.get();
+    Response answer(Analysis now, String id, NodeKind kind, Breadcrumb above, Template template) {
         DependencyGraph graph = now.graph();
         int supplier = graph.node(id);
         if (supplier == DependencyGraph.NONE || graph.kind(supplier) != kind) {

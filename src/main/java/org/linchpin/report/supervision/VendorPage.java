@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
@@ -16,9 +17,11 @@ import org.linchpin.platform.page.PageFrame;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class VendorPage {
+    private final RequestAnalysis analysis;
     private final SupplierViews views;
 
-    VendorPage(SupplierViews views) {
+    VendorPage(RequestAnalysis analysis, SupplierViews views) {
+        this.analysis = analysis;
         this.views = views;
     }
 
@@ -26,6 +29,6 @@ public class VendorPage {
 
     @GET
     public Response page(String id) {
-        return views.answer(id, NodeKind.VENDOR, new Breadcrumb("Vendors", "/vendors"), vendor::new);
+        return views.answer(analysis.get(), id, NodeKind.VENDOR, new Breadcrumb("Vendors", "/vendors"), vendor::new);
     }
 }
