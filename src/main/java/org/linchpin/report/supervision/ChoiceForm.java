@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.report.View;
 
@@ -42,15 +43,21 @@ public record ChoiceForm(String path, String label, List<Field> fields, List<Vie
      * One choice.
      *
      * @param multiple whether several values may be chosen
+     * @param day a day to fill in, in place of options; empty for none yet, null where the field has options
      */
-    public record Field(String name, String label, boolean multiple, List<Option> options) {
+    public record Field(
+            String name,
+            String label,
+            boolean multiple,
+            List<Option> options,
+            @Nullable String day) {
         public Field {
             options = List.copyOf(options);
         }
 
         /** One of several values. */
         static Field one(String name, String label, List<Option> options) {
-            return new Field(name, label, false, options);
+            return new Field(name, label, false, options, null);
         }
 
         /** Any of some values; what is chosen is offered even if the values lack it. */
@@ -67,7 +74,13 @@ public record ChoiceForm(String path, String label, List<Field> fields, List<Vie
                     Stream.concat(values.distinct().limit(MOST_OPTIONS), chosen.stream())
                             .distinct()
                             .map(v -> new Option(v, shown.apply(v), chosen.contains(v)))
-                            .toList());
+                            .toList(),
+                    null);
+        }
+
+        /** A day; the empty text for none. */
+        static Field day(String name, String label, String day) {
+            return new Field(name, label, false, List.of(), day);
         }
     }
 

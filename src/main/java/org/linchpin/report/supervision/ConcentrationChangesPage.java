@@ -65,15 +65,11 @@ public class ConcentrationChangesPage {
             String lead,
             List<Narrowing.Chip> others,
             ChoiceForm form,
-            List<Day> days,
             @Nullable Chart trend,
             TableView figures,
             TableView movements,
             TableView suppliers)
             implements TemplateInstance {}
-
-    /** A day to fill in. */
-    record Day(String name, String label, String value) {}
 
     @GET
     public Response page() {
@@ -114,7 +110,9 @@ public class ConcentrationChangesPage {
                 ChangeTables.suppliers(before, after));
         List<ChoiceForm.Field> fields = new ArrayList<>(List.of(
                 ChoiceForm.Field.one(FROM, "From revision", Moment.options(archived, start.revision(), current)),
-                ChoiceForm.Field.one(TO, "To revision", Moment.options(archived, end.revision(), current))));
+                ChoiceForm.Field.one(TO, "To revision", Moment.options(archived, end.revision(), current)),
+                ChoiceForm.Field.day(FROM_DAY, "From the day", start.dayText()),
+                ChoiceForm.Field.day(TO_DAY, "To the day", end.dayText())));
         fields.addAll(choice.fields(to.graph(), supervision.countrySets(), FIELDS));
         return request.answer(
                 new changes(
@@ -125,10 +123,7 @@ public class ConcentrationChangesPage {
                                         choice.on("/concentration").toString())),
                         ChangeWords.lead(choice, from, to, before, after, moved),
                         SupervisionViews.of(choice),
-                        ChoiceForm.of(choice.address().without(FROM_DAY, TO_DAY), "What is compared", fields),
-                        List.of(
-                                new Day(FROM_DAY, "From the day", start.dayText()),
-                                new Day(TO_DAY, "To the day", end.dayText())),
+                        ChoiceForm.of(choice.address(), "What is compared", fields),
                         Trend.of(choice, analysis, archived, from, to),
                         figures.view(),
                         movements.view(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Dependant;
@@ -16,6 +17,7 @@ import org.linchpin.concentration.PopulationTotals;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -31,6 +33,8 @@ import org.linchpin.supervision.Supervision;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class DependantsPage {
+    private static final Set<NodeKind> SUPPLIERS = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.COUNTRY);
+
     private final RequestAnalysis analysis;
     private final Supervision supervision;
     private final PageRequest request;
@@ -47,10 +51,12 @@ public class DependantsPage {
     public Response page(String id) {
         Analysis now = analysis.get();
         DependencyGraph graph = now.graph();
-        if (graph.node(id) == DependencyGraph.NONE && !id.equals(Graph.UNKNOWN_COUNTRY)) {
+        int node = graph.node(id);
+        boolean isSupplier = node != DependencyGraph.NONE && SUPPLIERS.contains(graph.kind(node));
+        if (!isSupplier && !id.equals(Graph.UNKNOWN_COUNTRY)) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no supplier with the id \"%s\".".formatted(id));
         }
-        String name = Countries.isCode(id) ? Words.country(id) : graph.name(graph.node(id));
+        String name = Countries.isCode(id) ? Words.country(id) : graph.name(node);
         ConcentrationChoice choice = ConcentrationChoice.of(request.address(), supervision.countrySets());
         if (choice.external()) {
             throw new ProblemException(

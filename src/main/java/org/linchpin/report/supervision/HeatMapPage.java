@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,12 +15,9 @@ import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.Choice;
 import org.linchpin.platform.page.Breadcrumb;
-import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
-import org.linchpin.platform.table.TableView;
-import org.linchpin.report.Narrowing;
 import org.linchpin.report.Words;
 import org.linchpin.supervision.Supervision;
 
@@ -50,17 +46,6 @@ public class HeatMapPage {
         this.request = request;
     }
 
-    record map(
-            PageFrame frame,
-            String lead,
-            List<Narrowing.Chip> others,
-            ChoiceForm form,
-            List<Narrowing.Chip> audiences,
-            String withheld,
-            @Nullable Chart chart,
-            TableView table)
-            implements TemplateInstance {}
-
     @GET
     public Response page() {
         Analysis now = analysis.get();
@@ -85,7 +70,7 @@ public class HeatMapPage {
                                 .toList())));
         fields.addAll(choice.fields(now.graph(), supervision.countrySets(), FIELDS));
         return request.answer(
-                new map(
+                new SupervisionViews.view(
                         request.frame(
                                 "Heat map",
                                 new Breadcrumb(
@@ -97,7 +82,8 @@ public class HeatMapPage {
                         choice.audiences(),
                         Withheld.words(choice.external(), supervision.suppression()),
                         chart,
-                        table.view()),
+                        table.view(),
+                        ""),
                 table);
     }
 

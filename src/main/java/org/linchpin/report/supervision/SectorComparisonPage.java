@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.platform.page.Breadcrumb;
-import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Table;
-import org.linchpin.platform.table.TableView;
-import org.linchpin.report.Narrowing;
 import org.linchpin.supervision.Supervision;
 
 /** Sectors, or countries, compared. */
@@ -45,17 +41,6 @@ public class SectorComparisonPage {
         this.request = request;
     }
 
-    record comparison(
-            PageFrame frame,
-            String lead,
-            List<Narrowing.Chip> others,
-            ChoiceForm form,
-            List<Narrowing.Chip> audiences,
-            String withheld,
-            @Nullable Chart chart,
-            TableView table)
-            implements TemplateInstance {}
-
     @GET
     public Response page() {
         Analysis now = analysis.get();
@@ -67,7 +52,7 @@ public class SectorComparisonPage {
         List<ChoiceForm.Field> fields = new ArrayList<>(List.of(SectorAxis.field(byCountry)));
         fields.addAll(choice.fields(now.graph(), supervision.countrySets(), FIELDS));
         return request.answer(
-                new comparison(
+                new SupervisionViews.view(
                         request.frame(
                                 byCountry ? "Countries compared" : "Sectors compared",
                                 new Breadcrumb(
@@ -79,7 +64,8 @@ public class SectorComparisonPage {
                         choice.audiences(),
                         Withheld.words(choice.external(), supervision.suppression()),
                         chart,
-                        table.view()),
+                        table.view(),
+                        ""),
                 table);
     }
 }

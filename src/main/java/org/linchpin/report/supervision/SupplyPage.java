@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +16,8 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Basis;
 import org.linchpin.graph.Choice;
 import org.linchpin.platform.page.Breadcrumb;
-import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Table;
-import org.linchpin.platform.table.TableView;
-import org.linchpin.report.Narrowing;
 import org.linchpin.supervision.Supervision;
 
 /** Countries of supply per sector. */
@@ -47,17 +43,6 @@ public class SupplyPage {
         this.request = request;
     }
 
-    record supply(
-            PageFrame frame,
-            String lead,
-            List<Narrowing.Chip> others,
-            ChoiceForm form,
-            List<Narrowing.Chip> audiences,
-            String withheld,
-            @Nullable Chart chart,
-            TableView table)
-            implements TemplateInstance {}
-
     @GET
     public Response page() {
         Analysis now = analysis.get();
@@ -82,7 +67,7 @@ public class SupplyPage {
                                 b == basis))
                         .toList());
         return request.answer(
-                new supply(
+                new SupervisionViews.view(
                         request.frame(
                                 "Countries of supply",
                                 new Breadcrumb(
@@ -100,7 +85,8 @@ public class SupplyPage {
                         choice.audiences(),
                         Withheld.words(choice.external(), supervision.suppression()),
                         chart,
-                        table.view()),
+                        table.view(),
+                        "The words say whose jurisdiction applies, not what is better. A vendor whose seat is not known counts as unknown."),
                 table);
     }
 }
