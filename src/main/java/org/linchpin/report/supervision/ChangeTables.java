@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class ChangeTables {
     record SupplierChange(
             @Nullable SupplierShare before, @Nullable SupplierShare after) {
         SupplierShare any() {
-            return java.util.Objects.requireNonNull(after == null ? before : after);
+            return Objects.requireNonNull(after == null ? before : after);
         }
 
         String name() {

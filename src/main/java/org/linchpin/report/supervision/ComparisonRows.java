@@ -1,5 +1,6 @@
 package org.linchpin.report.supervision;
 
+import org.linchpin.concentration.Depth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -126,8 +127,8 @@ final class ComparisonRows {
                 choice,
                 byCountry,
                 part,
-                analysis.measure(query.withDepth(org.linchpin.concentration.Depth.DIRECT)),
-                analysis.measure(query.withDepth(org.linchpin.concentration.Depth.INDIRECT)));
+                analysis.measure(query.withDepth(Depth.DIRECT)),
+                analysis.measure(query.withDepth(Depth.INDIRECT)));
     }
 
     /** The most concentrated, as bars; null if there is none. */

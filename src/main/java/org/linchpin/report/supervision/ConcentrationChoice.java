@@ -19,6 +19,7 @@ import org.linchpin.concentration.Population;
 import org.linchpin.concentration.Unit;
 import org.linchpin.concentration.Weight;
 import org.linchpin.graph.Choice;
+import org.linchpin.graph.Countries;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.problem.ProblemException;
@@ -214,7 +215,7 @@ record ConcentrationChoice(ConcentrationQuery query, List<String> countryNames, 
     }
 
     static String country(String name) {
-        return name.length() == 2 && org.linchpin.graph.Countries.isCode(name) && !name.equals("EU")
+        return name.length() == 2 && Countries.isCode(name)
                 ? Words.country(name)
                 : name;
     }

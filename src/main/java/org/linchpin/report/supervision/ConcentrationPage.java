@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
@@ -85,7 +86,7 @@ public class ConcentrationPage {
                                 choice.address(),
                                 "Whose suppliers are measured, and how",
                                 choice.fields(now.graph(), supervision.countrySets(), FIELDS)),
-                        Narrowing.of(choice.address(), "suppliers", now.graph().rows(), java.util.Map.of()),
+                        Narrowing.of(choice.address(), "suppliers", now.graph().rows(), Map.of()),
                         choice.audiences(),
                         Withheld.words(choice.external(), supervision.suppression()),
                         measures.view(),

@@ -1,5 +1,6 @@
 package org.linchpin.report.supervision;
 
+import org.linchpin.concentration.Unit;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -98,7 +99,7 @@ public class DependantsPage {
 
     private static String down(ConcentrationChoice choice, List<Dependant> units) {
         long down = units.stream().filter(Dependant::down).count();
-        return choice.query().unit() == org.linchpin.concentration.Unit.SERVICE
+        return choice.query().unit() == Unit.SERVICE
                 ? Words.number(down) + " would go down if it failed for good"
                 : "a critical service of %s would go down if it failed for good".formatted(Words.number(down));
     }

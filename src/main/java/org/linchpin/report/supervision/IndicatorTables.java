@@ -1,5 +1,7 @@
 package org.linchpin.report.supervision;
 
+import org.linchpin.concentration.indicator.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,12 +153,12 @@ final class IndicatorTables {
     /** One group of providers. */
     record Provider(DependencyGraph graph, IndicatorSheet sheet, int direct, int indirect) {
         int met() {
-            return sheet.with(org.linchpin.concentration.indicator.Verdict.MET).size();
+            return sheet.with(Verdict.MET).size();
         }
     }
 
     static TableDefinition<Provider> providers(Depth depth) {
-        List<TableColumn<Provider>> columns = new java.util.ArrayList<>(List.of(
+        List<TableColumn<Provider>> columns = new ArrayList<>(List.of(
                 TableColumn.<Provider>text(
                                 "provider",
                                 "Group of providers",

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.picture.HeatMap;
@@ -98,7 +99,7 @@ final class MapChart {
 
     /** Those with the most organizations over all their cells, then by name. */
     private static List<String> most(
-            List<MapTable.Row> cells, java.util.function.Function<MapTable.Row, String> key, int most) {
+            List<MapTable.Row> cells, Function<MapTable.Row, String> key, int most) {
         return cells.stream()
                 .collect(Collectors.groupingBy(
                         key,

@@ -1,5 +1,6 @@
 package org.linchpin.report.supervision;
 
+import org.linchpin.report.FaultGroups;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -227,7 +228,7 @@ public class SimulationPage {
             View view, ConcentrationChoice choice, SystemicFaults.Totals totals, List<String> ids) {
         return ids.size() >= MOST
                 ? List.of()
-                : SystemicFaults.rows(view, totals, org.linchpin.report.FaultGroups.SUPPLY, faults -> "").stream()
+                : SystemicFaults.rows(view, totals, FaultGroups.SUPPLY, faults -> "").stream()
                         .filter(r -> !ids.contains(view.graph().id(r.fault())))
                         .limit(OFFERED)
                         .map(r -> new Narrowing.Chip(

@@ -1,5 +1,6 @@
 package org.linchpin.report.supervision;
 
+import org.linchpin.concentration.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class SupplierTable {
 
     static TableDefinition<Row> of(ConcentrationChoice choice) {
         String units =
-                choice.query().unit() == org.linchpin.concentration.Unit.ORGANIZATION ? "organizations" : "services";
+                choice.query().unit() == Unit.ORGANIZATION ? "organizations" : "services";
         List<TableColumn<Row>> columns = new ArrayList<>(List.of(
                 TableColumn.<Row>text("supplier", "Supplier", Row::name).link(Row::link),
                 TableColumn.<Row>share("reach_direct", "Reach, direct", Row::reachDirect)
@@ -152,7 +153,7 @@ final class SupplierTable {
                                         + " nobody names it directly."),
                 TableColumn.<Row>share("critical_direct", "Critical reach, direct", Row::criticalDirect)
                         .help(
-                                choice.query().unit() == org.linchpin.concentration.Unit.ORGANIZATION
+                                choice.query().unit() == Unit.ORGANIZATION
                                         ? "Of the direct reach: organizations that would lose a critical service if it failed"
                                                 + " for good."
                                         : "Of the direct reach: services that would go down if it failed for good."),

@@ -3,6 +3,7 @@ package org.linchpin.report.supervision;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,7 @@ class SupplierViews {
                 choice.external()
                         ? List.of()
                         : DependantTable.rows(graph, units).stream()
-                                .sorted(java.util.Comparator.comparing(
+                                .sorted(Comparator.comparing(
                                         r -> !r.unit().down()))
                                 .toList());
         var shown = new Shown(
