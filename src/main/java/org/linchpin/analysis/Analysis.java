@@ -14,6 +14,7 @@ import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationMap;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.concentration.CriticalUse;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.FaultAnalysis;
@@ -89,6 +90,7 @@ public final class Analysis {
     private final Progress progress;
     private volatile @Nullable Analysis firm;
     private volatile @Nullable SingleFaults endless;
+    private volatile @Nullable CriticalUse criticalUse;
 
     /** What the latest callers see who do not see everything, weighed by its nodes. */
     private final Cache<Scope, Analysis> scoped = Caffeine.newBuilder()
@@ -150,6 +152,16 @@ public final class Analysis {
     public List<Dependant> dependants(ConcentrationQuery query, String supplier) {
         endless();
         return concentration.dependants(query, supplier);
+    }
+
+    /** Who uses which group of vendors for critical or important services; worked out once. */
+    public CriticalUse criticalUse() {
+        CriticalUse known = criticalUse;
+        if (known == null) {
+            known = concentration.criticalUse();
+            criticalUse = known;
+        }
+        return known;
     }
 
     /** Concentrations by sector or country of the organizations, and category; the latest are kept. */

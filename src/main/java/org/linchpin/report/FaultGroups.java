@@ -35,7 +35,7 @@ public final class FaultGroups {
      * @param kinds the faults to rank
      * @param services the services to count
      */
-    static List<FaultGroup> of(Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
+    public static List<FaultGroup> of(Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
         return of(analysis.faults(), faults, kinds, services);
     }
 
