@@ -123,7 +123,7 @@ public class FindingUpdates {
         SingleFaults faults = analysis.singleFaults(FaultMode.MALFUNCTION, outageHours);
         var budget = new SearchBudget(searches.time(), searches.sets(), () -> stopping);
         Stops stops = new StandingSearch(faults, budget, () -> !stopping).stops(services);
-        shown.addAll(new SinglePointSightings(graph).of(stops));
+        shown.addAll(new SinglePointSightings(graph, organization).of(stops));
         shown.addAll(unknownDependencies(graph, id));
         RiskAppetite appetite = appetites.of(id).appetite();
         shown.addAll(new AppetiteBreaches(analysis, organization, services, outageHours).of(appetite, stops));

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.linchpin.importing.history.FaultChange;
 import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportStage;
 import org.linchpin.importing.history.ImportState;
@@ -23,7 +24,7 @@ public final class ImportWords {
 
     private ImportWords() {}
 
-    static String kind(ImportKind kind) {
+    public static String kind(ImportKind kind) {
         return switch (kind) {
             case REPLACE -> "replace";
             case MERGE -> "merge";
@@ -84,6 +85,24 @@ public final class ImportWords {
             parts.add(Words.number(changes.removed()) + " removed");
         }
         return parts.isEmpty() ? "none" : String.join(", ", parts);
+    }
+
+    /** What the changes of single points of failure come to. */
+    public static String faults(List<FaultChange> faults, boolean more, double outageHours) {
+        long appear = faults.stream().filter(FaultChange::appears).count();
+        long go = faults.stream().filter(FaultChange::goes).count();
+        long change = faults.size() - appear - go;
+        if (faults.isEmpty()) {
+            return "No single point of failure appears, goes, or takes another number of services down, among the dependencies known, in an outage of %s."
+                    .formatted(Phrases.hours(outageHours));
+        }
+        return "%s would appear, %s go, and %s take another number of services down, among the dependencies known, in an outage of %s.%s"
+                .formatted(
+                        Words.count(appear, "single point of failure", "single points of failure"),
+                        Words.number(go),
+                        Words.number(change),
+                        Phrases.hours(outageHours),
+                        more ? " There are more than are listed." : "");
     }
 
     /** <em>2025-11-22 14:05</em>, in UTC. */

@@ -1,6 +1,7 @@
 package org.linchpin.report;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.PageAddress;
 
@@ -59,6 +60,17 @@ public final class Links {
     /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
     public static String node(NodeKind kind, String id) {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
+    }
+
+    /** What the graph says of a node or an organization itself: its row, what it needs and who needs it, and its history. */
+    public static String row(String id) {
+        return "/nodes/" + PageAddress.encode(id);
+    }
+
+    /** One dependency and its history; the group is null or empty where it stands alone. */
+    public static String dependency(String from, String to, @Nullable String group) {
+        String path = "/dependencies/" + PageAddress.encode(from) + "/" + PageAddress.encode(to);
+        return group == null || group.isEmpty() ? path : list(path, "group", group);
     }
 
     /** What became of that import. */

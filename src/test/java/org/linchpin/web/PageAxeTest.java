@@ -62,6 +62,12 @@ class PageAxeTest {
             "/data",
             "/imports",
             "/imports/undo",
+            "/nodes/org:delta",
+            "/nodes/prd:crowdstrike-falcon-windows",
+            "/nodes/svc:delta:flights/change",
+            "/nodes/svc:delta:flights/end",
+            "/add/dependency?from=svc:delta:flights",
+            "/evidence?organization=org:delta",
             "/help",
             "/problems/graph-not-ready",
             "/nowhere");

@@ -41,6 +41,11 @@ public enum ProblemType {
             "not-in-this-state",
             "That cannot be done in this state",
             "Look at what it is now. Nothing was changed."),
+    EDIT_CONFLICT(
+            409,
+            "edit-conflict",
+            "Somebody else has changed the row",
+            "Look at what it says now, and decide again. Nothing of yours was applied."),
     NOTHING_TO_UNDO(
             409,
             "nothing-to-undo",
