@@ -5,17 +5,17 @@ import org.linchpin.platform.table.Badge;
 import org.linchpin.platform.table.Tone;
 
 /** The words and shapes of states that reports rank by. */
-final class Badges {
-    static final Badge DOWN = new Badge(Tone.CRITICAL, "would go down");
-    static final Badge DEGRADED = new Badge(Tone.MODERATE, "would be degraded");
+public final class Badges {
+    public static final Badge DOWN = new Badge(Tone.CRITICAL, "would go down");
+    public static final Badge DEGRADED = new Badge(Tone.MODERATE, "would be degraded");
 
     private Badges() {}
 
-    static Badge tolerance(boolean breached) {
+    public static Badge tolerance(boolean breached) {
         return breached ? new Badge(Tone.HIGH, "exceeded") : new Badge(Tone.LOW, "kept");
     }
 
-    static Badge of(Criticality criticality) {
+    public static Badge of(Criticality criticality) {
         return switch (criticality) {
             case CRITICAL -> new Badge(Tone.CRITICAL, criticality.text());
             case IMPORTANT -> new Badge(Tone.HIGH, criticality.text());

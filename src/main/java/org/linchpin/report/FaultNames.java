@@ -26,7 +26,7 @@ public final class FaultNames {
     }
 
     /** Several names, as <em>a, b and 3 more</em>. */
-    String some(List<Integer> nodes, int shown) {
+    public String some(List<Integer> nodes, int shown) {
         List<String> names = nodes.stream().map(graph::name).collect(Collectors.toList());
         if (names.size() > shown) {
             List<String> first = names.subList(0, shown);
@@ -36,7 +36,7 @@ public final class FaultNames {
     }
 
     /** The causal steps in words, the faults first: <em>Falcon sensor → Fleet → Flights</em>, <em>Cloud + Data centre → Flights</em>. */
-    String chain(Explanation explanation) {
+    public String chain(Explanation explanation) {
         var chain = new StringBuilder();
         boolean afterFault = false;
         for (Explanation.Step step : explanation.steps()) {

@@ -22,6 +22,31 @@ public final class Links {
         return list("/compare", "organization", organization);
     }
 
+    /** A sector's suppliers beside others, by category. */
+    public static String compareSector(String sector) {
+        return list("/compare", "sector", sector);
+    }
+
+    /** What an organization would lose with each country, vendor and place. */
+    public static String withdrawal(String organization) {
+        return organization(organization) + "/withdrawal";
+    }
+
+    /** What it would lose with that country, vendor or place. */
+    public static String withdrawal(String organization, String fault) {
+        return list(withdrawal(organization), "fault", fault);
+    }
+
+    /** Whose jurisdiction an organization's suppliers are under. */
+    public static String sovereignty(String organization) {
+        return organization(organization) + "/sovereignty";
+    }
+
+    /** Whose jurisdiction a sector's suppliers are under. */
+    public static String sectorSovereignty(String sector) {
+        return sector(sector) + "/sovereignty";
+    }
+
     /** What falls if that node fails. */
     public static String fault(String id) {
         return "/faults/" + PageAddress.encode(id);
@@ -66,6 +91,36 @@ public final class Links {
     /** What that incident would do today. */
     public static String replay(String incident) {
         return incident(incident) + "/replay";
+    }
+
+    /** What was found for an organization, and what was decided about it. */
+    public static String finding(UUID id) {
+        return "/findings/" + id;
+    }
+
+    /** The findings of an organization. */
+    public static String findings(String organization) {
+        return list("/findings", "organization", organization);
+    }
+
+    /** The rules that an organization holds itself to. */
+    public static String riskAppetite(String organization) {
+        return organization(organization) + "/risk-appetite";
+    }
+
+    /** What appeared and what went for an organization. */
+    public static String changes(String organization) {
+        return organization(organization) + "/changes";
+    }
+
+    /** The change that would help an organization most. */
+    public static String nextStep(String organization) {
+        return organization(organization) + "/next-step";
+    }
+
+    /** A scenario that somebody saved. */
+    public static String scenario(UUID id) {
+        return "/scenarios/" + id;
     }
 
     /** A list narrowed to the rows with that property. */

@@ -12,34 +12,34 @@ import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 
 /** How sentences speak of figures and faults. */
-final class Phrases {
+public final class Phrases {
     /** Faults that a sentence names; of more it counts the rest. */
     private static final int NAMED = 4;
 
     private Phrases() {}
 
     /** <em>1,234</em>, <em>1,234.5</em>. */
-    static String number(double number) {
+    public static String number(double number) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     /** Rounded to three significant digits: <em>2,350</em>, <em>12.3</em>. */
-    static String inThreeDigits(double number) {
+    public static String inThreeDigits(double number) {
         return number(new BigDecimal(number).round(new MathContext(3)).doubleValue());
     }
 
     /** <em>1 hour</em>, <em>0 hours</em>, <em>1.3 hours</em>. */
-    static String hours(double hours) {
+    public static String hours(double hours) {
         return number(hours) + (hours == 1 ? " hour" : " hours");
     }
 
     /** <em>at once</em>, <em>after 4 hours</em>. */
-    static String after(double hours) {
+    public static String after(double hours) {
         return hours == 0 ? "at once" : "after " + hours(hours);
     }
 
     /** In at most three significant digits. */
-    static String percent(double fraction) {
+    public static String percent(double fraction) {
         double percent = 100 * fraction;
         String pattern =
                 percent >= 99.95 || percent == 0 || percent >= 10 && percent == Math.rint(percent) ? "0" : "0.0";
@@ -47,7 +47,7 @@ final class Phrases {
     }
 
     /** <em>a, b and c</em>. */
-    static String join(List<String> parts) {
+    public static String join(List<String> parts) {
         int last = parts.size() - 1;
         return last < 1
                 ? String.join("", parts)
@@ -55,7 +55,7 @@ final class Phrases {
     }
 
     /** The opening of a sentence on several faults at once, at least one. */
-    static String ifFail(DependencyGraph graph, List<Integer> faults, OutageChoice outage) {
+    public static String ifFail(DependencyGraph graph, List<Integer> faults, OutageChoice outage) {
         if (faults.size() == 1) {
             return ifFails(graph, faults.get(0), outage);
         }
@@ -74,7 +74,7 @@ final class Phrases {
     }
 
     /** The opening of a sentence on one fault: <em>If Falcon (CrowdStrike) malfunctioned for 72 hours</em>. */
-    static String ifFails(DependencyGraph graph, int fault, OutageChoice outage) {
+    public static String ifFails(DependencyGraph graph, int fault, OutageChoice outage) {
         String name = new FaultNames(graph).full(fault);
         if (graph.kind(fault) == NodeKind.COUNTRY) {
             return "If suppliers under the jurisdiction of %s no longer supplied others %s"

@@ -31,6 +31,16 @@ public enum ProblemType {
             "import-stale",
             "The graph has changed since the preview",
             "Look at the preview again, which was made anew, and decide. Nothing was changed."),
+    CHANGED_MEANWHILE(
+            409,
+            "changed-meanwhile",
+            "Somebody changed it meanwhile",
+            "Look at what it is now, and decide again. Nothing was changed."),
+    NOT_IN_THIS_STATE(
+            409,
+            "not-in-this-state",
+            "That cannot be done in this state",
+            "Look at what it is now. Nothing was changed."),
     EDIT_CONFLICT(
             409,
             "edit-conflict",
@@ -67,7 +77,8 @@ public enum ProblemType {
             503,
             "graph-not-ready",
             "The graph is still being loaded",
-            "This page tries again by itself every few seconds.");
+            "This page tries again by itself every few seconds."),
+    BUSY(503, "busy", "The server is busy", "Try again in a minute. Nothing was changed.");
 
     private final int status;
     private final String slug;
