@@ -11,7 +11,9 @@ import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.fault.CutSets;
+import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.HiddenPairs;
 import org.linchpin.fault.MinimalCutSets;
 import org.linchpin.fault.Progress;
@@ -44,6 +46,9 @@ public final class Analysis {
     /** Hidden pairs that are kept over all results, 36 bytes each. */
     private static final int KEPT_PAIRS = 4_000_000;
 
+    /** Faults whose weakest evidence is kept, about 100 bytes each. */
+    private static final int KEPT_EVIDENCE = 10_000;
+
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
@@ -56,6 +61,10 @@ public final class Analysis {
             .weigher((ConcentrationQuery query, Concentration result) ->
                     RESULT + result.items().size())
             .build();
+
+    /** By single fault; tables ask for the same few again and again. */
+    private final Cache<FaultScenario, EvidenceGrade> evidence =
+            Caffeine.newBuilder().maximumSize(KEPT_EVIDENCE).build();
 
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
     private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
@@ -140,6 +149,11 @@ public final class Analysis {
         return singleFaults.get(
                 new Settings(mode, outageHours),
                 settings -> faults.singleFaults(settings.mode, settings.outageHours, progress.and(watching)));
+    }
+
+    /** The weakest evidence by which a scenario reaches any service; the latest results are kept. */
+    public EvidenceGrade weakestEvidence(FaultScenario scenario) {
+        return evidence.get(scenario, asked -> faults.cascade(asked).weakestEvidence(SingleFaults.ALL));
     }
 
     /**
