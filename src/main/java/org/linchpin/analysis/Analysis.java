@@ -3,13 +3,18 @@ package org.linchpin.analysis;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.access.ScopedGraphs;
+import org.linchpin.account.Scope;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
+import org.linchpin.concentration.ConcentrationMap;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.HiddenPairs;
@@ -23,6 +28,7 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
 import org.linchpin.incident.Backtests;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
@@ -44,6 +50,9 @@ public final class Analysis {
     /** Hidden pairs that are kept over all results, 36 bytes each. */
     private static final int KEPT_PAIRS = 4_000_000;
 
+    /** Nodes that are kept over the graphs of all scopes, about 200 bytes each with the rows that name them. */
+    private static final int KEPT_NODES = 2_000_000;
+
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
@@ -56,6 +65,9 @@ public final class Analysis {
             .weigher((ConcentrationQuery query, Concentration result) ->
                     RESULT + result.items().size())
             .build();
+
+    private final Cache<MapQuestion, ConcentrationMap> maps =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
     private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
@@ -76,6 +88,13 @@ public final class Analysis {
     private final SearchBudget budget;
     private final Progress progress;
     private volatile @Nullable Analysis firm;
+    private volatile @Nullable SingleFaults endless;
+
+    /** What the latest callers see who do not see everything, weighed by its nodes. */
+    private final Cache<Scope, Analysis> scoped = Caffeine.newBuilder()
+            .maximumWeight(KEPT_NODES)
+            .weigher((Scope scope, Analysis result) -> RESULT + result.graph.nodeCount())
+            .build();
 
     /**
      * Nothing is computed yet.
@@ -89,7 +108,8 @@ public final class Analysis {
         this.budget = budget;
         this.progress = progress;
         this.faults = new FaultAnalysis(graph);
-        this.concentration = new ConcentrationAnalysis(graph, faults);
+        this.concentration =
+                new ConcentrationAnalysis(graph, faults, supplier -> endless().servicesDown(supplier));
         this.backtests = new Backtests(graph.rows());
     }
 
@@ -122,7 +142,34 @@ public final class Analysis {
 
     /** The concentration of a population; the latest results are kept. */
     public Concentration measure(ConcentrationQuery query) {
+        endless();
         return concentrations.get(query, concentration::measure);
+    }
+
+    /** Who is behind a supplier's figures, see {@link ConcentrationAnalysis#dependants}. Not kept. */
+    public List<Dependant> dependants(ConcentrationQuery query, String supplier) {
+        endless();
+        return concentration.dependants(query, supplier);
+    }
+
+    /** Concentrations by sector or country of the organizations, and category; the latest are kept. */
+    public ConcentrationMap map(ConcentrationQuery query, boolean byCountry) {
+        return maps.get(
+                new MapQuestion(query.withCategory(null), byCountry),
+                asked -> concentration.map(query, byCountry ? Organization::country : Organization::sector));
+    }
+
+    /**
+     * The malfunction of every node that does not end, on which critical reach rests; asked for before cores share the work, for its
+     * first run uses them all.
+     */
+    private SingleFaults endless() {
+        SingleFaults known = endless;
+        if (known == null) {
+            known = singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY);
+            endless = known;
+        }
+        return known;
     }
 
     /**
@@ -198,6 +245,21 @@ public final class Analysis {
         }
         return known;
     }
+
+    /** The same revision and day as this scope lets it be seen; kept for the latest callers. */
+    Analysis within(Scope scope, ScopedGraphs graphs) {
+        return scope instanceof Scope.Everything
+                ? this
+                : scoped.get(
+                        scope,
+                        asked -> new Analysis(
+                                revision,
+                                DependencyGraph.of(graphs.of(graph.rows(), asked), graph.asOf()),
+                                budget,
+                                progress));
+    }
+
+    private record MapQuestion(ConcentrationQuery query, boolean byCountry) {}
 
     private record Settings(FaultMode mode, double outageHours) {}
 }

@@ -6,26 +6,39 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Incident;
 import org.linchpin.procurement.Behind;
 import org.linchpin.procurement.Candidate;
+import org.linchpin.procurement.ExposureChange;
+import org.linchpin.procurement.IndexChange;
 import org.linchpin.procurement.Jurisdictions;
 import org.linchpin.procurement.Peers;
+import org.linchpin.procurement.PresentSupplier;
 import org.linchpin.procurement.ProcurementNotice;
 import org.linchpin.procurement.SupplierComparison;
 
 /**
- * A category compared for one organization.
+ * A category compared for one organization or a sector.
  *
+ * @param organization id; null if a sector compares
+ * @param sector of the organization, or the one that compares
  * @param serviceType whether the category is a type of service: its products need not be substitutes
+ * @param sectorIndex Herfindahl-Hirschman Index of the sector in the category, 0 to 10,000: vendors that its organizations name,
+ *     each organization counted alike; null if it uses nothing of the category
  * @param present products of the category in direct use
+ * @param presentSuppliers the same with how many buyers name each, and the one buyer's contract
+ * @param pairsSearched whether hidden pairs were looked for: not over more than 500 services
  * @param items every product of the category, by id
  * @param truncated whether a search was given up: then there may be more
  * @param notice what origin may not be used for without a look at procurement law
  */
 public record ComparisonAnswer(
-        String organization,
+        @Nullable String organization,
+        String sector,
         String category,
         boolean serviceType,
         ExposureItem today,
+        @Nullable Double sectorIndex,
         List<NodeRef> present,
+        List<Present> presentSuppliers,
+        boolean pairsSearched,
         List<Item> items,
         int total,
         boolean truncated,
@@ -33,15 +46,43 @@ public record ComparisonAnswer(
     static ComparisonAnswer of(DependencyGraph graph, SupplierComparison found, Paging paging) {
         Paging.Page<Item> page = paging.of(found.candidates(), candidate -> Item.of(graph, candidate));
         return new ComparisonAnswer(
-                graph.organizations().get(found.buyer()).id(),
+                found.buyers().isSector()
+                        ? null
+                        : graph.organizations()
+                                .get(found.buyers().organizations().get(0))
+                                .id(),
+                found.buyers().sector(),
                 found.category(),
                 found.serviceType(),
                 ExposureItem.of(found.today()),
-                NodeRef.byId(graph, found.present()),
+                found.index(),
+                NodeRef.byId(graph, found.used()),
+                found.present().stream().map(p -> Present.of(graph, p)).toList(),
+                found.pairsSearched(),
                 page.items(),
                 page.total(),
                 found.truncated(),
                 ProcurementNotice.TEXT);
+    }
+
+    /** A product in use, and how many buyers name it. */
+    public record Present(
+            NodeRef product, int users, @Nullable ContractItem contract) {
+        static Present of(DependencyGraph graph, PresentSupplier present) {
+            return new Present(
+                    NodeRef.of(graph, present.product()), present.users(), ContractItem.of(present.contract()));
+        }
+    }
+
+    /**
+     * The sector's index before and after a move, 0 to 10,000.
+     *
+     * @param worse whether the sector would hang on fewer suppliers, wherever these are
+     */
+    public record Index(@Nullable Double before, @Nullable Double after, boolean worse) {
+        static Index of(IndexChange change) {
+            return new Index(change.before(), change.after(), change.isWorse());
+        }
     }
 
     /**
@@ -51,6 +92,8 @@ public record ComparisonAnswer(
      * @param upstream complete, partial or unknown
      * @param contract null if there is none
      * @param incidents ids, by date
+     * @param switching null if there are too many to judge, and this one was not put side by side
+     * @param adding null likewise
      */
     public record Item(
             NodeRef product,
@@ -63,8 +106,10 @@ public record ComparisonAnswer(
             Peers peers,
             @Nullable ContractItem contract,
             List<String> incidents,
-            ExposureItem.Change switching,
-            ExposureItem.Change adding) {
+            ExposureItem.@Nullable Change switching,
+            ExposureItem.@Nullable Change adding,
+            Index sectorIndexSwitching,
+            Index sectorIndexAdding) {
         static Item of(DependencyGraph graph, Candidate candidate) {
             int vendor = graph.vendorOf(candidate.product());
             return new Item(
@@ -78,12 +123,21 @@ public record ComparisonAnswer(
                     candidate.peers(),
                     ContractItem.of(candidate.contract()),
                     candidate.incidents().stream().map(Incident::id).toList(),
-                    ExposureItem.Change.of(graph, candidate.switched()),
-                    ExposureItem.Change.of(graph, candidate.added()));
+                    change(graph, candidate.switched()),
+                    change(graph, candidate.added()),
+                    Index.of(candidate.switchedIndex()),
+                    Index.of(candidate.addedIndex()));
         }
     }
 
-    /** Country codes, and what they are to the organization: domestic, foreign or unknown. */
+    private static ExposureItem.@Nullable Change change(DependencyGraph graph, @Nullable ExposureChange change) {
+        return change == null ? null : ExposureItem.Change.of(graph, change);
+    }
+
+    /**
+     * Country codes, and what they are to the buyers: domestic, foreign or unknown, or <em>domestic to 3 of 40</em> where the
+     * organizations of a sector differ.
+     */
     public record Origins(
             String ownerCountry,
             String byOwner,

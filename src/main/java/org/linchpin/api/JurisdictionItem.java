@@ -2,7 +2,7 @@ package org.linchpin.api;
 
 import java.util.List;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.procurement.JurisdictionLoss;
+import org.linchpin.procurement.SupplyLoss;
 
 /**
  * One country whose suppliers stop supplying; services by id.
@@ -17,9 +17,9 @@ public record JurisdictionItem(
         List<NodeRef> later,
         List<NodeRef> withoutUpdates,
         List<ContractItem> contracts) {
-    static JurisdictionItem of(DependencyGraph graph, JurisdictionLoss loss) {
+    static JurisdictionItem of(DependencyGraph graph, SupplyLoss loss) {
         return new JurisdictionItem(
-                NodeRef.of(graph, loss.country()),
+                NodeRef.of(graph, loss.fault()),
                 NodeRef.byId(graph, loss.atOnce()),
                 NodeRef.byId(graph, loss.within30Days()),
                 NodeRef.byId(graph, loss.later()),

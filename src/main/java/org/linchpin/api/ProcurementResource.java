@@ -19,14 +19,16 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Bloc;
 import org.linchpin.concentration.ConcentrationQueryException;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
+import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ExposureQuery;
-import org.linchpin.procurement.JurisdictionLosses;
 import org.linchpin.procurement.NextStepFinder;
 import org.linchpin.procurement.SupplierComparer;
 import org.linchpin.procurement.SupplierComparison;
+import org.linchpin.procurement.SupplyLosses;
 
 /** What another supplier would change for an organization. Nothing is stored. */
 @Path("/api/v1")
@@ -35,6 +37,9 @@ import org.linchpin.procurement.SupplierComparison;
 public class ProcurementResource {
     /** Long enough for an organization with a dozen categories of thousands of products each. */
     private static final Duration NEXT_STEP_TIME = Duration.ofSeconds(60);
+
+    /** As many as the page shows. */
+    private static final int MOST_SIDE_BY_SIDE = 5;
 
     private final RequestAnalysis analysis;
 
@@ -51,8 +56,12 @@ public class ProcurementResource {
                             + " organization down; hidden pairs are products. Origin is a fact, and orders nothing: items come"
                             + " by id. A candidate with unknown upstream is not independent of anything.")
     public ComparisonAnswer comparison(
-            @QueryParam("organization") @Parameter(description = "Id of the buyer.", required = true) @Nullable
+            @QueryParam("organization") @Parameter(description = "Id of the buyer; either this or a sector.") @Nullable
                     String organization,
+            @QueryParam("sector")
+                    @Parameter(description = "All organizations of this sector make the same move.")
+                    @Nullable
+                    String sector,
             @QueryParam("category") @Parameter(description = "Category of products.", required = true) @Nullable
                     String category,
             @QueryParam("domestic")
@@ -61,15 +70,30 @@ public class ProcurementResource {
                                     + " ISO 3166-1 alpha-2 codes, separated by commas.")
                     @Nullable
                     String domestic,
+            @QueryParam("side")
+                    @Parameter(
+                            description = "Ids of products that are judged even where judging all would take too long.")
+                    List<String> side,
             @BeanParam Paging paging) {
         Analysis now = analysis.get();
-        if (organization == null || category == null) {
-            throw FaultParameters.badRequest("A comparison needs an organization and a category.");
+        if (organization == null == (sector == null) || category == null) {
+            throw FaultParameters.badRequest("A comparison needs an organization or a sector, and a category.");
         }
-        int buyer = organization(now, organization);
+        if (side.size() > MOST_SIDE_BY_SIDE) {
+            throw FaultParameters.badRequest("At most %d products are put side by side, but these are %d."
+                    .formatted(MOST_SIDE_BY_SIDE, side.size()));
+        }
+        Buyers buyers = organization == null
+                ? sector(now, String.valueOf(sector))
+                : Buyers.organization(now.graph(), organization(now, organization));
         var comparer = new SupplierComparer(
                 now.concentration(), now::measure, now.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY));
-        SupplierComparison found = comparer.compare(buyer, category, countries(domestic), ExposureQuery.DEFAULT);
+        SupplierComparison found = comparer.compare(
+                buyers,
+                category,
+                countries(domestic),
+                ExposureQuery.DEFAULT,
+                side.stream().map(now.graph()::node).toList());
         if (found.candidates().isEmpty()) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "There is no product of the category \"%s\".".formatted(category));
@@ -106,10 +130,20 @@ public class ProcurementResource {
         Analysis now = analysis.get();
         int organization = organization(now, id);
         return paging.of(
-                JurisdictionLosses.of(now.faults(), organization), loss -> JurisdictionItem.of(now.graph(), loss));
+                SupplyLosses.of(now.faults(), organization, NodeKind.COUNTRY),
+                loss -> JurisdictionItem.of(now.graph(), loss));
     }
 
-    private static int organization(Analysis now, String id) {
+    private static Buyers sector(Analysis now, String sector) {
+        Buyers buyers = Buyers.sector(now.graph(), sector);
+        if (buyers.organizations().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "No organization is in a sector \"%s\".".formatted(sector));
+        }
+        return buyers;
+    }
+
+    static int organization(Analysis now, String id) {
         Organization found = now.graph().rows().find(Organization.class, id);
         if (found == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no organization \"%s\".".formatted(id));
@@ -117,7 +151,7 @@ public class ProcurementResource {
         return now.graph().organizations().indexOf(found);
     }
 
-    private static Set<String> countries(@Nullable String domestic) {
+    static Set<String> countries(@Nullable String domestic) {
         List<String> names = domestic == null
                 ? List.of()
                 : Arrays.stream(domestic.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))

@@ -57,6 +57,21 @@ public record Concentration(
                 items);
     }
 
+    /** The same measures with the first items only. */
+    Concentration withFirst(int count) {
+        return new Concentration(
+                units,
+                unitsWithoutSuppliers,
+                unitsWithoutSize,
+                weight,
+                hhi,
+                cr1,
+                cr3,
+                cr4,
+                effectiveSuppliers,
+                items.subList(0, Math.min(count, items.size())));
+    }
+
     /** Sum of the largest shares; rounding never takes it above 1. */
     private static double ratio(List<SupplierShare> items, int largest) {
         return Math.min(

@@ -1,17 +1,22 @@
 package org.linchpin.concentration;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
 
 /** Answers how much rests on how few suppliers, on one graph. Thread-safe. */
 public final class ConcentrationAnalysis {
@@ -22,9 +27,20 @@ public final class ConcentrationAnalysis {
     private final ConcurrentLinkedQueue<SupplierWalk> idleWalks = new ConcurrentLinkedQueue<>();
 
     /**
+     * Works out the fault of each supplier when it is asked for.
+     *
      * @param faults the analysis of the same graph
      */
     public ConcentrationAnalysis(DependencyGraph graph, FaultAnalysis faults) {
+        this(graph, faults, SupplierFaults.cascades(faults));
+    }
+
+    /**
+     * As the other, where all faults are known already.
+     *
+     * @param servicesDown by what the analysis says, too
+     */
+    public ConcentrationAnalysis(DependencyGraph graph, FaultAnalysis faults, ServicesDown servicesDown) {
         if (faults.graph() != graph) {
             throw new IllegalArgumentException("the fault analysis is of another graph: revision %d, not %d"
                     .formatted(faults.graph().rows().revision(), graph.rows().revision()));
@@ -32,7 +48,7 @@ public final class ConcentrationAnalysis {
         this.graph = graph;
         map = new SupplierMap(graph);
         servicesByOrganization = servicesByOrganization(graph);
-        supplierFaults = new SupplierFaults(graph, faults);
+        supplierFaults = new SupplierFaults(graph, servicesDown);
     }
 
     /**
@@ -41,9 +57,66 @@ public final class ConcentrationAnalysis {
      */
     public Concentration measure(ConcentrationQuery query) {
         var units = new UnitList(graph, query);
+        return new Measurement(map, supplierFaults, query, units, suppliers(query, units)).result();
+    }
+
+    /**
+     * A matrix of concentrations: one population a row, one category of products a column. Each unit is walked from once, whatever
+     * the number of categories. Uses all cores.
+     *
+     * @param query of which the category does not matter
+     * @param rowOf the row that the units of an organization belong to
+     */
+    public ConcentrationMap map(ConcentrationQuery query, Function<Organization, String> rowOf) {
+        return new MapMeasurement(graph, map, query, rowOf, this::suppliers).result();
+    }
+
+    /**
+     * Who is behind a supplier's figures: every unit of the population that has it among its suppliers, by name, then id. Time: the
+     * rows that lead to the supplier, and one direct walk from each unit found.
+     *
+     * @param supplier id of a supplier of the query's level
+     */
+    public List<Dependant> dependants(ConcentrationQuery query, String supplier) {
+        int node = supplier.equals(Graph.UNKNOWN_COUNTRY) ? map.unknown() : graph.node(supplier);
+        if (node == DependencyGraph.NONE) {
+            return List.of();
+        }
+        int[] down = node == map.unknown() ? new int[0] : supplierFaults.unitsDown(node, query.unit());
+        ConcentrationQuery direct = query.withDepth(Depth.DIRECT);
+        var units = new UnitList(graph, query);
+        BitSet reached = new SupplierUsers(graph, map, query).of(node);
+        return IntStream.range(0, units.size())
+                .parallel()
+                .filter(u -> reached.get(units.unit(u)))
+                .mapToObj(u -> new Dependant(
+                        units.organization(u),
+                        units.service(u),
+                        units.weight(u),
+                        units.lacksSize(u),
+                        Arrays.binarySearch(walk(direct, units.organization(u), units.service(u)), node) >= 0,
+                        Arrays.binarySearch(down, units.unit(u)) >= 0))
+                .filter(d -> query.depth() == Depth.INDIRECT || d.direct())
+                .sorted(Comparator.comparing((Dependant d) -> d.name(graph)).thenComparing(d -> d.id(graph)))
+                .toList();
+    }
+
+    /** The units of a population, whether they have suppliers or not. */
+    public PopulationTotals totals(ConcentrationQuery query) {
+        var units = new UnitList(graph, query);
+        double weight = 0;
+        int lackSize = 0;
+        for (int u = 0; u < units.size(); u++) {
+            weight += units.weight(u);
+            lackSize += units.lacksSize(u) ? 1 : 0;
+        }
+        return new PopulationTotals(units.size(), lackSize, weight);
+    }
+
+    private int[][] suppliers(ConcentrationQuery query, UnitList units) {
         int[][] suppliers = new int[units.size()][];
         Arrays.parallelSetAll(suppliers, u -> walk(query, units.organization(u), units.service(u)));
-        return new Measurement(map, supplierFaults, query, units, suppliers).result();
+        return suppliers;
     }
 
     /**
@@ -105,6 +178,21 @@ public final class ConcentrationAnalysis {
                 counts.getOrDefault(Origin.UNKNOWN, 0));
     }
 
+    /**
+     * What other suppliers would do to the index of a population.
+     *
+     * @param query of organizations, direct suppliers
+     * @param concerned the organizations, by index, whose suppliers a change can touch: those of the group that changes
+     */
+    public IndexWhatIf whatIf(ConcentrationQuery query, IntPredicate concerned) {
+        return new IndexWhatIf(this, query, map.unknown() + 1, new UnitList(graph, query), concerned);
+    }
+
+    /** The suppliers of an organization of which some nodes name others than in the graph. */
+    int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization) {
+        return walk(query, rewiring, organization, servicesByOrganization[organization]);
+    }
+
     private List<Supplier> suppliers(int[] suppliers) {
         return Arrays.stream(suppliers)
                 .mapToObj(map::supplier)
@@ -114,10 +202,14 @@ public final class ConcentrationAnalysis {
 
     /** Walks from one service, or from all of the organization's where none is given. */
     private int[] walk(ConcentrationQuery query, int organization, int service) {
+        int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
+        return walk(query, Rewiring.NONE, organization, from);
+    }
+
+    private int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization, int[] from) {
         SupplierWalk idle = idleWalks.poll();
         SupplierWalk walk = idle == null ? new SupplierWalk(graph, map) : idle;
-        int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
-        int[] found = walk.suppliers(query, organization, from);
+        int[] found = walk.suppliers(query, rewiring, organization, from);
         idleWalks.add(walk);
         return found;
     }

@@ -49,6 +49,21 @@ public record ConcentrationQuery(
         return new ConcentrationQuery(unit, weight, other, Basis.OWNER, depth, category, population);
     }
 
+    /** The same question about another category; null for all. */
+    public ConcentrationQuery withCategory(@Nullable String other) {
+        return new ConcentrationQuery(unit, weight, level, basis, depth, other, population);
+    }
+
+    /** The same question with units that weigh otherwise. */
+    public ConcentrationQuery withWeight(Weight other) {
+        return new ConcentrationQuery(unit, other, level, basis, depth, category, population);
+    }
+
+    /** The same question about countries, by that basis. */
+    public ConcentrationQuery ofCountries(Basis by) {
+        return new ConcentrationQuery(unit, weight, Level.COUNTRY, by, depth, category, population);
+    }
+
     /** The same question at another depth. */
     public ConcentrationQuery withDepth(Depth other) {
         return new ConcentrationQuery(unit, weight, level, basis, other, category, population);

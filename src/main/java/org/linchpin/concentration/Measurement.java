@@ -54,7 +54,10 @@ final class Measurement {
         // compensated sums, so that equal shares come out equal whatever the units' order
         double share = sum(reached, u -> units.weight(u) / suppliers[u].length);
         double reach = sum(reached, units::weight);
-        double critical = sum(reached, u -> Arrays.binarySearch(down, units.unit(u)) >= 0 ? units.weight(u) : 0);
+        int[] lost = Arrays.stream(reached)
+                .filter(u -> Arrays.binarySearch(down, units.unit(u)) >= 0)
+                .toArray();
+        double critical = sum(lost, units::weight);
         Supplier named = map.supplier(supplier);
         return new SupplierShare(
                 named.id(),
@@ -63,7 +66,8 @@ final class Measurement {
                 share / weight,
                 reach / weight,
                 Math.min(reach, critical) / weight,
-                reached.length);
+                reached.length,
+                lost.length);
     }
 
     private static double sum(int[] units, IntToDoubleFunction of) {
@@ -75,6 +79,7 @@ final class Measurement {
         return IntStream.range(0, units.size()).filter(u -> suppliers[u].length > 0);
     }
 
+    /** By column the rows that name it, ascending; columns that nobody names share one array. */
     private static int[][] transpose(int[][] rows, int columns) {
         int[] size = new int[columns];
         for (int[] row : rows) {
@@ -82,7 +87,9 @@ final class Measurement {
                 size[column]++;
             }
         }
-        int[][] transposed = Arrays.stream(size).mapToObj(int[]::new).toArray(int[][]::new);
+        int[] none = {};
+        int[][] transposed = new int[columns][];
+        Arrays.setAll(transposed, column -> size[column] == 0 ? none : new int[size[column]]);
         for (int r = rows.length - 1; r >= 0; r--) {
             for (int column : rows[r]) {
                 transposed[column][--size[column]] = r;

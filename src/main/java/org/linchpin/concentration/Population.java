@@ -1,33 +1,70 @@
 package org.linchpin.concentration;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Organization;
 
 /**
- * Which units are looked at; null does not restrict.
+ * Which units are looked at; an empty set and null do not restrict.
  *
- * @param sector sector of the organization, or of the service's owner
- * @param country country of the organization, or of the service's owner, as ISO 3166-1 alpha-2 code
+ * @param sectors sector of the organization, or of the service's owner; sorted
+ * @param countries country of the organization, or of the service's owner, as ISO 3166-1 alpha-2 codes; sorted. What a bloc
+ *     stands for, {@link CountrySets} knows
  * @param dataset a data set that holds the unit's row
  */
 public record Population(
-        @Nullable String sector,
-        @Nullable String country,
+        Set<String> sectors,
+        Set<String> countries,
         @Nullable String dataset) {
     /** Every unit of the graph. */
-    public static final Population ALL = new Population(null, null, null);
+    public static final Population ALL = new Population(Set.of(), Set.of(), null);
 
+    /** @throws ConcentrationQueryException if a country is none */
     public Population {
-        sector = emptyToNull(sector);
-        country = emptyToNull(country);
-        dataset = emptyToNull(dataset);
-        if (country != null && !Countries.isCode(country)) {
-            throw new ConcentrationQueryException(
-                    "country \"%s\" is none.\nMaybe you mean an ISO 3166-1 alpha-2 code such as DE, or ZZ for unknown."
-                            .formatted(country));
+        sectors = sorted(sectors);
+        countries = sorted(countries);
+        dataset = dataset == null || dataset.isEmpty() ? null : dataset;
+        for (String country : countries) {
+            if (!Countries.isCode(country)) {
+                throw new ConcentrationQueryException(
+                        "country \"%s\" is none.\nMaybe you mean an ISO 3166-1 alpha-2 code such as DE, or ZZ for unknown."
+                                .formatted(country));
+            }
         }
+    }
+
+    /** Of at most one sector and one country; null does not restrict. */
+    public Population(@Nullable String sector, @Nullable String country, @Nullable String dataset) {
+        this(only(sector), only(country), dataset);
+    }
+
+    public static Population ofSector(String sector) {
+        return new Population(Set.of(sector), Set.of(), null);
+    }
+
+    public static Population ofDataset(String dataset) {
+        return new Population(Set.of(), Set.of(), dataset);
+    }
+
+    /** The same, of one sector. */
+    public Population withSector(String sector) {
+        return new Population(Set.of(sector), countries, dataset);
+    }
+
+    /** The same, of one country. */
+    public Population withCountry(String country) {
+        return new Population(sectors, Set.of(country), dataset);
+    }
+
+    /** Whether a unit of that organization may belong to it. */
+    public boolean holds(Organization organization) {
+        return (sectors.isEmpty() || sectors.contains(organization.sector()))
+                && (countries.isEmpty() || countries.contains(organization.country()));
     }
 
     /**
@@ -36,12 +73,17 @@ public record Population(
      * @param unit row of the unit: the organization itself, or a service of it
      */
     boolean holds(Organization organization, GraphRow unit) {
-        return (sector == null || sector.equals(organization.sector()))
-                && (country == null || country.equals(organization.country()))
+        return holds(organization)
                 && (dataset == null || unit.provenance().datasets().contains(dataset));
     }
 
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+    private static Set<String> only(@Nullable String text) {
+        return text == null || text.isEmpty() ? Set.of() : Set.of(text);
+    }
+
+    private static Set<String> sorted(Collection<String> texts) {
+        Set<String> sorted = new TreeSet<>(texts);
+        sorted.remove("");
+        return Collections.unmodifiableSet(sorted);
     }
 }

@@ -9,23 +9,28 @@ import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 
-/**
- * Which units the fault of a supplier takes down: a malfunction that does not end, and for a country its withdrawal. Each
- * supplier's services are found once and kept. Thread-safe.
- */
+/** Which units the fault of a supplier takes down. Thread-safe. */
 final class SupplierFaults {
     private final DependencyGraph graph;
-    private final FaultAnalysis faults;
-    private final Map<Integer, int[]> servicesDown = new ConcurrentHashMap<>();
+    private final ServicesDown servicesDown;
 
-    SupplierFaults(DependencyGraph graph, FaultAnalysis faults) {
+    SupplierFaults(DependencyGraph graph, ServicesDown servicesDown) {
         this.graph = graph;
-        this.faults = faults;
+        this.servicesDown = servicesDown;
+    }
+
+    /** One cascade for each supplier that is asked for, kept. */
+    static ServicesDown cascades(FaultAnalysis faults) {
+        Map<Integer, int[]> known = new ConcurrentHashMap<>();
+        return supplier -> known.computeIfAbsent(supplier, s -> {
+            var endless = FaultScenario.of(faults.graph(), FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, s);
+            return faults.cascade(endless).servicesDown();
+        });
     }
 
     /** The services that go down, as nodes, or the organizations that lose a critical one, as indexes; ascending. */
     int[] unitsDown(int supplier, Unit unit) {
-        int[] services = servicesDown.computeIfAbsent(supplier, this::services);
+        int[] services = servicesDown.of(supplier);
         return unit == Unit.SERVICE
                 ? services
                 : Arrays.stream(services)
@@ -34,10 +39,5 @@ final class SupplierFaults {
                         .sorted()
                         .distinct()
                         .toArray();
-    }
-
-    private int[] services(int supplier) {
-        var endless = FaultScenario.of(graph, FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, supplier);
-        return faults.cascade(endless).servicesDown();
     }
 }

@@ -78,7 +78,12 @@ final class SupplierMap {
 
     /** Whether the vendor is an organization with that ultimate parent. */
     boolean isIntraGroup(int vendor, int ultimateOrganization) {
-        return organizationGroupOfVendor[vendor - graph.kindStart(NodeKind.VENDOR)] == ultimateOrganization;
+        return organizationGroup(vendor) == ultimateOrganization;
+    }
+
+    /** Ultimate parent of the organization that a vendor is; none if it is none. */
+    int organizationGroup(int vendor) {
+        return organizationGroupOfVendor[vendor - graph.kindStart(NodeKind.VENDOR)];
     }
 
     Supplier supplier(int supplier) {

@@ -11,6 +11,14 @@ import org.linchpin.graph.NodeKind;
  * @param criticalReach weight of those that its fault takes down, an organization by a critical service; at most
  *     {@code reach}. 0 where the country is not known, for that is never a fault
  * @param units how many units have it among their suppliers
+ * @param unitsDown how many of these its fault takes down
  */
 public record SupplierShare(
-        String id, NodeKind kind, String name, double share, double reach, double criticalReach, int units) {}
+        String id,
+        NodeKind kind,
+        String name,
+        double share,
+        double reach,
+        double criticalReach,
+        int units,
+        int unitsDown) {}

@@ -37,12 +37,24 @@ final class SupplierWalk {
      * @return suppliers as in {@link SupplierMap}, ascending
      */
     int[] suppliers(ConcentrationQuery query, int organization, int... services) {
+        return suppliers(query, Rewiring.NONE, organization, services);
+    }
+
+    /** As {@link #suppliers(ConcentrationQuery, int, int...)}, where some nodes name others than in the graph. */
+    int[] suppliers(ConcentrationQuery query, Rewiring rewiring, int organization, int... services) {
         next();
         for (int service : services) {
             enter(service);
         }
         for (int head = 0; head < walkedCount; head++) {
             int node = walked[head];
+            int[] named = rewiring.named(node);
+            if (named != null) {
+                for (int other : named) {
+                    follow(other, query, organization);
+                }
+                continue;
+            }
             for (int group = graph.groupStart(node); group < graph.groupEnd(node); group++) {
                 for (int m = graph.memberStart(group); m < graph.memberEnd(group); m++) {
                     if (graph.row(m) != null) {

@@ -22,6 +22,18 @@ final class UnitList {
         units = all.filter(this::belongs).toArray();
     }
 
+    private UnitList(DependencyGraph graph, ConcentrationQuery query, int[] units) {
+        this.graph = graph;
+        this.query = query;
+        this.units = units;
+    }
+
+    /** Some of these units. */
+    UnitList only(int[] indexes) {
+        return new UnitList(
+                graph, query, IntStream.of(indexes).map(i -> units[i]).toArray());
+    }
+
     int size() {
         return units.length;
     }

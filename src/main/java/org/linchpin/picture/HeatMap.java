@@ -1,47 +1,59 @@
 package org.linchpin.picture;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows by columns, with how grave each meeting of the two is.
+ * A matrix of tiles; the deeper a tile, the more. Each has its figure written in it, so that colour never carries it alone.
  *
- * @param rows 1 to {@value #MOST_ROWS} labels, the first on top
- * @param columns 1 to {@value #MOST_COLUMNS} labels, the first on the left
- * @param cells at most one where a row and a column meet; where there is none, nothing happens
+ * @param title what the picture shows, for who does not see it
+ * @param description its figures in words
+ * @param columns headings, from left to right; at least one
+ * @param rows from top to bottom; at least one
  */
-public record HeatMap(String title, String description, List<String> rows, List<String> columns, List<Cell> cells) {
-    public static final int MOST_ROWS = 60;
-    public static final int MOST_COLUMNS = 20;
-
+public record HeatMap(String title, String description, List<String> columns, List<Row> rows) {
     public HeatMap {
-        rows = List.copyOf(rows);
         columns = List.copyOf(columns);
-        cells = List.copyOf(cells);
-        if (rows.isEmpty() || rows.size() > MOST_ROWS || columns.isEmpty() || columns.size() > MOST_COLUMNS) {
+        rows = List.copyOf(rows);
+        int width = columns.size();
+        if (rows.isEmpty()
+                || width == 0
+                || rows.stream().anyMatch(row -> row.tiles().size() != width)) {
             throw new IllegalArgumentException(
-                    "a heat map has 1 to %d rows and 1 to %d columns, but this one has %d and %d"
-                            .formatted(MOST_ROWS, MOST_COLUMNS, rows.size(), columns.size()));
+                    "a heat map needs rows of as many tiles as it has columns, %d".formatted(width));
         }
-        for (Cell cell : cells) {
-            if (cell.row < 0 || cell.row >= rows.size() || cell.column < 0 || cell.column >= columns.size()) {
-                throw new IllegalArgumentException(
-                        "%s is outside of %d rows and %d columns".formatted(cell, rows.size(), columns.size()));
-            }
-        }
-    }
-
-    /** How grave; the graver one is filled, so that colour only helps. */
-    public enum Heat {
-        WARM,
-        HOT
     }
 
     /**
-     * One cell.
+     * One row.
      *
-     * @param row from 0
-     * @param column from 0
-     * @param text a figure; short
+     * @param href where its heading leads; null for nowhere
+     * @param tiles one a column; null where there is nothing to say
      */
-    public record Cell(int row, int column, Heat heat, String text) {}
+    public record Row(String label, @Nullable String href, List<@Nullable Tile> tiles) {
+        public Row {
+            tiles = Collections.unmodifiableList(new ArrayList<>(tiles));
+        }
+    }
+
+    /**
+     * One tile.
+     *
+     * @param text the figure, short
+     * @param depth 0, the palest, to {@value #DEEPEST}
+     * @param detail the whole story, shown on hover and read aloud
+     * @param href where it leads; null for nowhere
+     */
+    public record Tile(
+            String text, int depth, String detail, @Nullable String href) {
+        public static final int DEEPEST = 4;
+
+        public Tile {
+            if (depth < 0 || depth > DEEPEST) {
+                throw new IllegalArgumentException("a depth is 0 to %d, not %d".formatted(DEEPEST, depth));
+            }
+        }
+    }
 }

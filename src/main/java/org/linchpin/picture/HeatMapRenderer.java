@@ -1,102 +1,87 @@
 package org.linchpin.picture;
 
-import java.util.Locale;
-import org.linchpin.picture.HeatMap.Cell;
-import org.linchpin.picture.HeatMap.Heat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Turns heat maps into SVG, for a page that links {@code /assets/picture.css} and shows the same as a table. The same map gives the same bytes. */
+/** Turns heat maps into SVG, for a page that links {@code /assets/picture.css}. The same map gives the same bytes. */
 public final class HeatMapRenderer {
-    private static final double FONT = 12;
-    private static final double LABEL = 240;
-    private static final double CELL_WIDTH = 42;
-    private static final double CELL_HEIGHT = 26;
-    /** Room above for labels that lean. */
-    private static final double HEAD = 132;
-    /** Length of a leaning label: at 45 degrees it is as high as the head. */
-    private static final double LEANING = 168;
+    private static final double LABELS = 220;
+    private static final double WIDTH = 64;
+    private static final double HEIGHT = 32;
+    /** Of the headings, which are turned by 45 degrees. */
+    private static final double HEAD = 140;
 
-    private static final double LEGEND = 30;
+    private static final double FONT = 12;
+    /** What a turned heading may take of the width beyond the last column. */
+    private static final double OVERHANG = 110;
+
+    private static final double LONGEST_HEADING = 180;
 
     /**
      * The map as an {@code svg} element.
      *
-     * @param hot what a filled cell means
-     * @param warm what a cell that is only framed means
      * @param idPrefix begins the ids in the element: unique in the page, letters, digits, {@code _} and {@code -}
      */
-    public String svg(HeatMap map, String hot, String warm, String idPrefix) {
-        double width = Math.ceil(Math.max(LABEL + map.columns().size() * CELL_WIDTH + HEAD, legendWidth(hot, warm)));
-        double height = LEGEND + HEAD + map.rows().size() * CELL_HEIGHT + 4;
-        var svg = new Svg();
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lp-pic lp-heat\" role=\"img\"")
-                .attribute("aria-labelledby", idPrefix + "-title")
-                .attribute("aria-describedby", idPrefix + "-desc")
-                .attribute("viewBox", "0 0 %s %s".formatted(Svg.number(width), Svg.number(height)))
-                .attribute("width", width)
-                .attribute("height", height)
-                .raw(">\n<title")
-                .attribute("id", idPrefix + "-title")
-                .raw(">")
-                .text(PlainText.of(map.title()))
-                .raw("</title>\n<desc")
-                .attribute("id", idPrefix + "-desc")
-                .raw(">")
-                .text(PlainText.of(map.description()))
-                .raw("</desc>\n");
-        legend(svg, hot, warm);
-        for (int i = 0; i < map.columns().size(); i++) {
-            double x = LABEL + (i + 0.5) * CELL_WIDTH;
-            svg.raw("<text class=\"lp-heat-label\"")
-                    .attribute(
-                            "transform",
-                            "translate(%s %s) rotate(-45)".formatted(Svg.number(x), Svg.number(LEGEND + HEAD - 8)))
-                    .raw(">")
-                    .text(line(map.columns().get(i), LEANING))
-                    .raw("</text>\n");
+    public String svg(HeatMap map, String idPrefix) {
+        double width = LABELS + map.columns().size() * WIDTH + OVERHANG;
+        double height = HEAD + map.rows().size() * HEIGHT + 8;
+        Svg svg =
+                ChartFrame.open(new Svg(), "lp-heat", "group", idPrefix, width, height, map.title(), map.description());
+        for (int c = 0; c < map.columns().size(); c++) {
+            heading(svg, map.columns().get(c), LABELS + (c + 0.5) * WIDTH);
         }
-        for (int i = 0; i < map.rows().size(); i++) {
-            double y = LEGEND + HEAD + i * CELL_HEIGHT;
-            svg.path(
-                    "lp-heat-line",
-                    "M0 %sH%s"
-                            .formatted(
-                                    Svg.number(y),
-                                    Svg.number(LABEL + map.columns().size() * CELL_WIDTH)));
-            svg.line("lp-heat-label", 0, y + 17.5, line(map.rows().get(i), LABEL - 12))
-                    .raw("\n");
+        for (int r = 0; r < map.rows().size(); r++) {
+            row(svg, map.rows().get(r), map.columns(), HEAD + r * HEIGHT);
         }
-        map.cells().forEach(cell -> cell(svg, cell));
         return svg.raw("</svg>\n").toString();
     }
 
-    private static double legendWidth(String hot, String warm) {
-        return 28 + Typeface.width(PlainText.of(hot), FONT) + 24 + 28 + Typeface.width(PlainText.of(warm), FONT);
-    }
-
-    private static void legend(Svg svg, String hot, String warm) {
-        svg.rectangle("lp-heat-hot", 0, 4, 22, 16, 3);
-        svg.line("lp-heat-label", 28, 17, PlainText.of(hot));
-        double x = 28 + Typeface.width(PlainText.of(hot), FONT) + 24;
-        svg.rectangle("lp-heat-warm", x, 4, 22, 16, 3);
-        svg.line("lp-heat-label", x + 28, 17, PlainText.of(warm)).raw("\n");
-    }
-
-    private static void cell(Svg svg, Cell cell) {
-        double x = LABEL + cell.column() * CELL_WIDTH;
-        double y = LEGEND + HEAD + cell.row() * CELL_HEIGHT;
-        String look = cell.heat().name().toLowerCase(Locale.ROOT);
-        svg.rectangle("lp-heat-" + look, x + 2, y + 3, CELL_WIDTH - 4, CELL_HEIGHT - 6, 3);
-        svg.raw("<text text-anchor=\"middle\"")
-                .attribute("class", cell.heat() == Heat.HOT ? "lp-heat-on-hot" : "lp-heat-on-warm")
-                .attribute("x", x + CELL_WIDTH / 2)
-                .attribute("y", y + 17.5)
+    private static void heading(Svg svg, String label, double x) {
+        svg.raw("<text")
+                .attribute("class", "lp-chart-text")
+                .attribute("transform", "translate(%s %s) rotate(-45)".formatted(Svg.number(x), Svg.number(HEAD - 8)))
                 .raw(">")
-                .text(line(cell.text(), CELL_WIDTH - 6))
+                .text(ChartFrame.fitting(label, FONT, LONGEST_HEADING))
                 .raw("</text>\n");
     }
 
-    private static String line(String text, double room) {
-        String plain = PlainText.of(text);
-        return plain.isEmpty() ? "" : Typeface.lines(plain, FONT, room, 1).get(0);
+    private static void row(Svg svg, HeatMap.Row row, List<String> columns, double y) {
+        open(svg, row.href(), row.label());
+        ChartFrame.text(
+                svg, "end", LABELS - 10, y + HEIGHT / 2 + 4, ChartFrame.fitting(row.label(), FONT, LABELS - 14));
+        close(svg, row.href());
+        for (int c = 0; c < row.tiles().size(); c++) {
+            HeatMap.Tile tile = row.tiles().get(c);
+            double x = LABELS + c * WIDTH;
+            if (tile == null) {
+                svg.rectangle("lp-heat-none", x + 1, y + 1, WIDTH - 2, HEIGHT - 2, 3)
+                        .raw("\n");
+            } else {
+                open(svg, tile.href(), "%s, %s: %s".formatted(row.label(), columns.get(c), tile.detail()));
+                svg.rectangle("lp-pic-box lp-heat-" + tile.depth(), x + 1, y + 1, WIDTH - 2, HEIGHT - 2, 3);
+                svg.raw("<text")
+                        .attribute("class", "lp-chart-text lp-heat-text-" + tile.depth())
+                        .attribute("text-anchor", "middle")
+                        .attribute("x", x + WIDTH / 2)
+                        .attribute("y", y + HEIGHT / 2 + 4)
+                        .raw(">")
+                        .text(tile.text())
+                        .raw("</text>");
+                close(svg, tile.href());
+            }
+        }
+    }
+
+    private static void open(Svg svg, @Nullable String href, String title) {
+        svg.raw(href == null ? "<g role=\"img\"" : "<a");
+        svg.attribute("class", "lp-pic-node").attribute("aria-label", PlainText.of(title));
+        if (href != null) {
+            svg.attribute("href", href);
+        }
+        svg.raw("><title>").text(PlainText.of(title)).raw("</title>");
+    }
+
+    private static void close(Svg svg, @Nullable String href) {
+        svg.raw(href == null ? "</g>\n" : "</a>\n");
     }
 }

@@ -24,7 +24,7 @@ final class Candidates {
 
     Candidates(DependencyGraph graph, int organization, SupplierWhatIf whatIf) {
         this.graph = graph;
-        BitSet needing = needing(organization);
+        BitSet needing = needing(graph, organization);
         Map<String, List<Integer>> products = new TreeMap<>();
         for (int p = graph.kindStart(NodeKind.PRODUCT); p < graph.kindEnd(NodeKind.PRODUCT); p++) {
             products.computeIfAbsent(graph.product(p).category(), category -> new ArrayList<>())
@@ -101,7 +101,7 @@ final class Candidates {
     }
 
     /** What needs something of the organization, over any number of tiers. */
-    private BitSet needing(int organization) {
+    static BitSet needing(DependencyGraph graph, int organization) {
         var seen = new BitSet();
         var open = new Ints();
         for (int node = graph.kindStart(NodeKind.SYSTEM); node < graph.nodeCount(); node++) {

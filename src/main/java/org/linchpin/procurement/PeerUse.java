@@ -20,11 +20,11 @@ import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 
-/** How the sector of an organization, and the organization itself, use the products of one category. */
+/** How the sector of the buyers, and the buyers themselves, use the products of one category. */
 final class PeerUse {
     private final DependencyGraph graph;
     private final SingleFaults faults;
-    private final int buyer;
+    private final Buyers buyers;
     private final Set<String> ownDirect;
     private final Set<String> ownIndirect;
     private final Map<String, Integer> direct;
@@ -38,39 +38,41 @@ final class PeerUse {
             ConcentrationAnalysis concentration,
             Function<ConcentrationQuery, Concentration> measure,
             SingleFaults faults,
-            int buyer,
+            Buyers buyers,
             String category) {
         this.graph = faults.graph();
         this.faults = faults;
-        this.buyer = buyer;
-        String sector = graph.organizations().get(buyer).sector();
-        ownDirect = own(concentration, query(category, Depth.DIRECT, sector));
-        ownIndirect = own(concentration, query(category, Depth.INDIRECT, sector));
+        this.buyers = buyers;
+        String sector = buyers.sector();
         direct = units(measure.apply(query(category, Depth.DIRECT, sector)));
         indirect = units(measure.apply(query(category, Depth.INDIRECT, sector)));
+        ownDirect = buyers.isSector() ? direct.keySet() : own(concentration, query(category, Depth.DIRECT, sector));
+        ownIndirect =
+                buyers.isSector() ? indirect.keySet() : own(concentration, query(category, Depth.INDIRECT, sector));
     }
 
     Peers of(int product) {
         String id = graph.id(product);
-        return new Peers(
-                direct.getOrDefault(id, 0) - (ownDirect.contains(id) ? 1 : 0),
-                indirect.getOrDefault(id, 0) - (ownIndirect.contains(id) ? 1 : 0),
-                critical(product));
+        return new Peers(others(direct, ownDirect, id), others(indirect, ownIndirect, id), critical(product));
     }
 
-    /** Whether the organization uses it, directly or over any number of tiers. */
+    /** The organizations of the sector without the one buyer; of a whole sector all. */
+    private int others(Map<String, Integer> users, Set<String> own, String id) {
+        return users.getOrDefault(id, 0) - (!buyers.isSector() && own.contains(id) ? 1 : 0);
+    }
+
+    /** Whether a buyer uses it, directly or over any number of tiers. */
     boolean isUsed(int product, Depth depth) {
         return (depth == Depth.DIRECT ? ownDirect : ownIndirect).contains(graph.id(product));
     }
 
     private int critical(int product) {
-        String sector = graph.organizations().get(buyer).sector();
         var hit = new BitSet();
         for (int service : faults.servicesDown(product)) {
             int organization = graph.organization(service);
-            if (organization != buyer
+            if ((buyers.isSector() || !buyers.holds(organization))
                     && graph.service(service).criticality() == Criticality.CRITICAL
-                    && graph.organizations().get(organization).sector().equals(sector)) {
+                    && graph.organizations().get(organization).sector().equals(buyers.sector())) {
                 hit.set(organization);
             }
         }
@@ -78,7 +80,9 @@ final class PeerUse {
     }
 
     private Set<String> own(ConcentrationAnalysis concentration, ConcentrationQuery query) {
-        return concentration.suppliersOfOrganization(query, buyer).stream()
+        return concentration
+                .suppliersOfOrganization(query, buyers.organizations().get(0))
+                .stream()
                 .map(Supplier::id)
                 .collect(Collectors.toSet());
     }

@@ -1,7 +1,7 @@
 package org.linchpin.procurement;
 
 /**
- * How the other organizations of the buyer's sector use a product.
+ * How the other organizations of the buyer's sector, or all of a sector that compares, use a product.
  *
  * @param direct those that use it directly
  * @param indirect those that use it directly or over any number of tiers

@@ -11,7 +11,7 @@ import org.linchpin.graph.Contract;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Incident;
 
-/** Finds what is on record about products: contracts of one organization, and incidents. */
+/** Finds what is on record about products: contracts of the one buyer, and incidents. */
 final class Records {
     private static final Comparator<Incident> BY_DATE =
             Comparator.comparing(Incident::date).thenComparing(Incident::id);
@@ -20,11 +20,17 @@ final class Records {
     private final List<Contract> contracts;
     private final Map<String, List<Incident>> incidents = new HashMap<>();
 
-    Records(DependencyGraph graph, String organization) {
+    /** The contracts of a whole sector are left out: they are for each organization alone. */
+    Records(DependencyGraph graph, Buyers buyers) {
         this.graph = graph;
-        contracts = graph.rows().contracts().stream()
-                .filter(contract -> contract.organization().equals(organization))
-                .toList();
+        contracts = buyers.isSector()
+                ? List.of()
+                : graph.rows().contracts().stream()
+                        .filter(contract -> contract.organization()
+                                .equals(graph.organizations()
+                                        .get(buyers.organizations().get(0))
+                                        .id()))
+                        .toList();
         for (Incident incident : graph.rows().incidents()) {
             for (String fault : incident.faults()) {
                 incidents.computeIfAbsent(fault, id -> new ArrayList<>()).add(incident);

@@ -1,24 +1,37 @@
 package org.linchpin.procurement;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.concentration.Basis;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Depth;
+import org.linchpin.concentration.IndexWhatIf;
+import org.linchpin.concentration.Level;
+import org.linchpin.concentration.Population;
+import org.linchpin.concentration.Unit;
+import org.linchpin.concentration.Weight;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
-import org.linchpin.graph.Organization;
 
 /**
- * Compares the products of a category for an organization. Uses all cores. Time: two {@linkplain SupplierWhatIf changes} a
- * product, and the use of the category in the organization's sector.
+ * Compares the products of a category for an organization or a sector. Uses all cores. Time: two {@linkplain SupplierWhatIf
+ * changes} a product, and the use of the category in the sector.
  */
 public final class SupplierComparer {
+    /** A service takes a search of a millisecond or so a move: more would keep a reader waiting for minutes. */
+    static final int MOST_SEARCHES = 20_000;
+
+    /** Pairs are many, and a search for them is longer. */
+    static final int MOST_SERVICES_WITH_PAIRS = 500;
+
     private final DependencyGraph graph;
     private final ConcentrationAnalysis concentration;
     private final Function<ConcentrationQuery, Concentration> measure;
@@ -39,45 +52,89 @@ public final class SupplierComparer {
     }
 
     /**
-     * Compares all products of a category.
+     * Compares all products of a category. What the moves would do is left out for products that are not chosen, where judging
+     * all would take too long.
      *
-     * @param buyer index of the organization
-     * @param alsoDomestic countries that count as domestic beside its own
+     * @param alsoDomestic countries that count as domestic beside each buyer's own
+     * @param chosen nodes of products that are judged in any case
      */
-    public SupplierComparison compare(int buyer, String category, Set<String> alsoDomestic, ExposureQuery query) {
-        var whatIf = new SupplierWhatIf(graph, buyer, query);
-        Organization organization = graph.organizations().get(buyer);
-        var peers = new PeerUse(concentration, measure, faults, buyer, category);
-        var records = new Records(graph, organization.id());
+    public SupplierComparison compare(
+            Buyers buyers, String category, Set<String> alsoDomestic, ExposureQuery query, Collection<Integer> chosen) {
+        int[] products = IntStream.range(graph.kindStart(NodeKind.PRODUCT), graph.kindEnd(NodeKind.PRODUCT))
+                .filter(product -> graph.product(product).category().equals(category))
+                .toArray();
+        boolean pairs = servicesOf(buyers) <= MOST_SERVICES_WITH_PAIRS;
+        var whatIf = new SupplierWhatIf(graph, buyers, pairs ? query : query.singlesOnly());
+        long searches = (long) whatIf.servicesConcerned(category) * products.length * Move.values().length;
+        var peers = new PeerUse(concentration, measure, faults, buyers, category);
+        var records = new Records(graph, buyers);
         BitSet needed = Behind.needs(graph, whatIf.services());
         Exposure today = whatIf.today();
-        List<Candidate> candidates = IntStream.range(graph.kindStart(NodeKind.PRODUCT), graph.kindEnd(NodeKind.PRODUCT))
-                .filter(product -> graph.product(product).category().equals(category))
+        IndexWhatIf index = concentration.whatIf(
+                new ConcentrationQuery(
+                        Unit.ORGANIZATION,
+                        Weight.ONE,
+                        Level.VENDOR,
+                        Basis.OWNER,
+                        Depth.DIRECT,
+                        category,
+                        new Population(buyers.sector(), null, null)),
+                buyers.groups(graph));
+        @Nullable Double indexToday = index.today();
+        List<Candidate> candidates = IntStream.of(products)
                 .parallel()
-                .mapToObj(product -> new Candidate(
-                        product,
-                        use(peers, product),
-                        Jurisdictions.of(graph, product, organization, alsoDomestic),
-                        graph.product(product).upstream(),
-                        peers.of(product),
-                        Behind.of(graph, product, needed),
-                        records.contract(product),
-                        records.incidents(product),
-                        change(whatIf, today, new SupplierChange(Move.SWITCH, category, product)),
-                        change(whatIf, today, new SupplierChange(Move.ADD, category, product))))
+                .mapToObj(product -> {
+                    boolean judged = searches <= MOST_SEARCHES || chosen.contains(product);
+                    var switching = new SupplierChange(Move.SWITCH, category, product);
+                    var adding = new SupplierChange(Move.ADD, category, product);
+                    return new Candidate(
+                            product,
+                            use(peers, product),
+                            Jurisdictions.of(graph, product, buyers, alsoDomestic),
+                            graph.product(product).upstream(),
+                            peers.of(product),
+                            Behind.of(graph, product, needed),
+                            records.contract(product),
+                            records.incidents(product),
+                            judged ? new ExposureChange(today, whatIf.after(List.of(switching))) : null,
+                            judged ? new ExposureChange(today, whatIf.after(List.of(adding))) : null,
+                            new IndexChange(indexToday, index.after(whatIf.rewiring(switching))),
+                            new IndexChange(indexToday, index.after(whatIf.rewiring(adding))));
+                })
+                .toList();
+        List<PresentSupplier> present = whatIf.used(category).stream()
+                .map(product -> new PresentSupplier(product, users(buyers, product), records.contract(product)))
                 .toList();
         return new SupplierComparison(
-                buyer,
+                buyers,
                 category,
                 today,
-                whatIf.used(category),
+                present,
+                indexToday,
                 candidates,
                 ServiceTypes.isServiceType(category),
+                pairs,
                 whatIf.truncated());
     }
 
-    private static ExposureChange change(SupplierWhatIf whatIf, Exposure today, SupplierChange change) {
-        return new ExposureChange(today, whatIf.after(List.of(change)));
+    private long servicesOf(Buyers buyers) {
+        var those = new BitSet();
+        buyers.organizations().forEach(those::set);
+        return IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.nodeCount())
+                .filter(service -> those.get(graph.organization(service)))
+                .count();
+    }
+
+    /** How many of the buyers have a service or system that names the product today. */
+    private int users(Buyers buyers, int product) {
+        var users = new BitSet();
+        for (int d = graph.dependentStart(product); d < graph.dependentEnd(product); d++) {
+            int organization = graph.organization(graph.groupOwner(graph.dependentGroup(d)));
+            if (organization != DependencyGraph.NONE) {
+                users.set(organization);
+            }
+        }
+        return (int) buyers.organizations().stream().filter(users::get).count();
     }
 
     private static Use use(PeerUse peers, int product) {

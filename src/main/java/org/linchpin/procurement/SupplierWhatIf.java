@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.linchpin.concentration.Rewiring;
 import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
@@ -21,9 +22,10 @@ import org.linchpin.graph.Product;
 import org.linchpin.importing.GraphChange;
 
 /**
- * What changes of suppliers would do for one organization: its exposure today and after them. Thread-safe.
+ * What changes of suppliers would do for an organization, or for several that make the same one: their exposure today and after
+ * them. Thread-safe.
  *
- * <p>Exact: equal to an analysis of the whole graph with the changed rows. A change touches rows of the organization's own
+ * <p>Exact: equal to an analysis of the whole graph with the changed rows. A change touches rows of the organizations' own
  * services and systems only, so a service that needs none of these is as exposed as before, and for the others all that they
  * can need is analysed anew. Time of a change: the rows that the services concerned and the product can need, and the
  * searches of these services; nothing is proportional to the graph.
@@ -46,9 +48,16 @@ public final class SupplierWhatIf {
      * @param organization index in {@link DependencyGraph#organizations()}
      */
     public SupplierWhatIf(DependencyGraph graph, int organization, ExposureQuery query) {
+        this(graph, Buyers.organization(graph, organization), query);
+    }
+
+    /** Analyses the buyers as they are. */
+    public SupplierWhatIf(DependencyGraph graph, Buyers buyers, ExposureQuery query) {
         this.graph = graph;
+        var those = new BitSet();
+        buyers.organizations().forEach(those::set);
         int[] own = IntStream.range(graph.kindStart(NodeKind.SYSTEM), graph.nodeCount())
-                .filter(node -> graph.organization(node) == organization)
+                .filter(node -> those.get(graph.organization(node)))
                 .toArray();
         services = IntStream.of(own)
                 .filter(node -> node >= graph.kindStart(NodeKind.SERVICE))
@@ -60,7 +69,7 @@ public final class SupplierWhatIf {
         today = search.find(NeededRows.of(graph.rows(), all), all, rows -> rows);
     }
 
-    /** The organization's services, as nodes, ascending. */
+    /** The services of the buyers, as nodes, ascending. */
     public int[] services() {
         return services.clone();
     }
@@ -78,6 +87,33 @@ public final class SupplierWhatIf {
     /** The products of a category that its services and systems name, as nodes, ascending. */
     public List<Integer> used(String category) {
         return needs.used(category).stream().map(graph::node).sorted().toList();
+    }
+
+    /** How many services a change of the category can concern. */
+    public int servicesConcerned(String category) {
+        return concerned(Set.of(category)).services().size();
+    }
+
+    /** What the services and systems that name a product of the category would name after a change. */
+    Rewiring rewiring(SupplierChange change) {
+        Map<Integer, int[]> named = new HashMap<>();
+        for (String user : needs.users(change.category())) {
+            int node = graph.node(user);
+            IntStream others = IntStream.range(graph.groupStart(node), graph.groupEnd(node))
+                    .flatMap(g -> IntStream.range(graph.memberStart(g), graph.memberEnd(g)))
+                    .filter(m -> graph.row(m) != null)
+                    .map(graph::member)
+                    .filter(other -> change.move() == Move.ADD || !isOf(change.category(), other));
+            named.put(
+                    node,
+                    IntStream.concat(others, IntStream.of(change.product())).toArray());
+        }
+        return named::get;
+    }
+
+    private boolean isOf(String category, int node) {
+        return graph.kind(node) == NodeKind.PRODUCT
+                && graph.product(node).category().equals(category);
     }
 
     /** The changes one after another as rows removed and added, for a what-if of the whole graph. */

@@ -1,6 +1,7 @@
 package org.linchpin.report;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.PageAddress;
 
@@ -21,6 +22,31 @@ public final class Links {
         return list("/compare", "organization", organization);
     }
 
+    /** A sector's suppliers beside others, by category. */
+    public static String compareSector(String sector) {
+        return list("/compare", "sector", sector);
+    }
+
+    /** What an organization would lose with each country, vendor and place. */
+    public static String withdrawal(String organization) {
+        return organization(organization) + "/withdrawal";
+    }
+
+    /** What it would lose with that country, vendor or place. */
+    public static String withdrawal(String organization, String fault) {
+        return list(withdrawal(organization), "fault", fault);
+    }
+
+    /** Whose jurisdiction an organization's suppliers are under. */
+    public static String sovereignty(String organization) {
+        return organization(organization) + "/sovereignty";
+    }
+
+    /** Whose jurisdiction a sector's suppliers are under. */
+    public static String sectorSovereignty(String sector) {
+        return sector(sector) + "/sovereignty";
+    }
+
     /** What falls if that node fails. */
     public static String fault(String id) {
         return "/faults/" + PageAddress.encode(id);
@@ -34,6 +60,17 @@ public final class Links {
     /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
     public static String node(NodeKind kind, String id) {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
+    }
+
+    /** What the graph says of a node or an organization itself: its row, what it needs and who needs it, and its history. */
+    public static String row(String id) {
+        return "/nodes/" + PageAddress.encode(id);
+    }
+
+    /** One dependency and its history; the group is null or empty where it stands alone. */
+    public static String dependency(String from, String to, @Nullable String group) {
+        String path = "/dependencies/" + PageAddress.encode(from) + "/" + PageAddress.encode(to);
+        return group == null || group.isEmpty() ? path : list(path, "group", group);
     }
 
     /** What became of that import. */
@@ -54,6 +91,31 @@ public final class Links {
     /** What that incident would do today. */
     public static String replay(String incident) {
         return incident(incident) + "/replay";
+    }
+
+    /** What was found for an organization, and what was decided about it. */
+    public static String finding(UUID id) {
+        return "/findings/" + id;
+    }
+
+    /** The findings of an organization. */
+    public static String findings(String organization) {
+        return list("/findings", "organization", organization);
+    }
+
+    /** The rules that an organization holds itself to. */
+    public static String riskAppetite(String organization) {
+        return organization(organization) + "/risk-appetite";
+    }
+
+    /** What appeared and what went for an organization. */
+    public static String changes(String organization) {
+        return organization(organization) + "/changes";
+    }
+
+    /** The change that would help an organization most. */
+    public static String nextStep(String organization) {
+        return organization(organization) + "/next-step";
     }
 
     /** A list narrowed to the rows with that property. */

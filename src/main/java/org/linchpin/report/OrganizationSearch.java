@@ -13,16 +13,16 @@ import org.linchpin.platform.table.TextMatch;
  * @param found the organization; null if there is none, or more than one
  * @param candidates those that it may be, by name, where {@code found} is null
  */
-record OrganizationSearch(String typed, @Nullable Organization found, List<Organization> candidates) {
+public record OrganizationSearch(String typed, @Nullable Organization found, List<Organization> candidates) {
     private static final Comparator<Organization> BY_NAME =
             Comparator.comparing((Organization o) -> TextMatch.folded(o.name())).thenComparing(Organization::id);
 
-    OrganizationSearch {
+    public OrganizationSearch {
         candidates = List.copyOf(candidates);
     }
 
     /** An id counts before a whole name, a whole name before a part; case and accents do not matter in names. */
-    static OrganizationSearch of(List<Organization> all, @Nullable String typed) {
+    public static OrganizationSearch of(List<Organization> all, @Nullable String typed) {
         if (typed == null) {
             return new OrganizationSearch("", null, List.of());
         }
@@ -43,12 +43,12 @@ record OrganizationSearch(String typed, @Nullable Organization found, List<Organ
     }
 
     /** Whether something was typed that is not exactly one organization. */
-    boolean isUnclear() {
+    public boolean isUnclear() {
         return !typed.isEmpty() && found == null;
     }
 
     /** What stands in the form: the name if it is the only one, else the id; what was typed if nothing was found. */
-    String shown(List<Organization> all) {
+    public String shown(List<Organization> all) {
         if (found == null) {
             return typed;
         }
@@ -56,7 +56,7 @@ record OrganizationSearch(String typed, @Nullable Organization found, List<Organ
     }
 
     /** The first names to suggest. */
-    static List<String> suggestions(List<Organization> all, int most) {
+    public static List<String> suggestions(List<Organization> all, int most) {
         return all.stream()
                 .sorted(BY_NAME)
                 .map(Organization::name)

@@ -2,7 +2,10 @@ package org.linchpin.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Rights;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.CurrentAnalysis;
 import org.linchpin.graph.DependencyGraph;
@@ -11,25 +14,39 @@ import org.linchpin.importing.ImportProblem;
 import org.linchpin.platform.page.Edition;
 import org.linchpin.platform.page.Notice;
 import org.linchpin.platform.page.Place;
+import org.linchpin.platform.page.PlaceGroup;
 import org.linchpin.platform.page.Surroundings;
 
 /** The places of Linchpin, and the revision that its pages show. */
 @ApplicationScoped
 class ReportSurroundings implements Surroundings {
-    private static final List<Place> PLACES = List.of(
-            new Place("Overview", "/"),
-            new Place("Single faults", "/faults"),
-            new Place("Hidden pairs", "/hidden-pairs"),
-            new Place("What if", "/what-if"),
-            new Place("Organizations", "/organizations"),
-            new Place("Services", "/services"),
-            new Place("Vendors", "/vendors"),
-            new Place("Products", "/products"),
-            new Place("Sectors", "/sectors"),
-            new Place("Compare", "/compare"),
-            new Place("Incidents", "/incidents"),
-            new Place("Data", "/data"),
-            new Place("Imports", "/imports"));
+    private static final List<PlaceGroup> PLACES = List.of(
+            PlaceGroup.of(new Place("Overview", "/")),
+            new PlaceGroup(
+                    "Faults",
+                    List.of(
+                            new Place("Single faults", "/faults"),
+                            new Place("Hidden pairs", "/hidden-pairs"),
+                            new Place("What if", "/what-if"),
+                            new Place("Trends", "/trends"))),
+            PlaceGroup.of(new Place("Findings", "/findings")),
+            new PlaceGroup(
+                    "Organizations",
+                    List.of(new Place("Organizations", "/organizations"), new Place("Services", "/services"))),
+            new PlaceGroup(
+                    "Suppliers",
+                    List.of(
+                            new Place("Vendors", "/vendors"),
+                            new Place("Products", "/products"),
+                            new Place("Compare", "/compare"))),
+            PlaceGroup.of(new Place("Sectors", "/sectors")),
+            PlaceGroup.of(new Place("Incidents", "/incidents")),
+            new PlaceGroup(
+                    "Data",
+                    List.of(
+                            new Place("In the graph", "/data"),
+                            new Place("Imports", "/imports"),
+                            new Place("Evidence to confirm", "/evidence"))));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
@@ -39,9 +56,18 @@ class ReportSurroundings implements Surroundings {
         this.firstLoad = firstLoad;
     }
 
+    /** Places that not everybody may go to, and the right that it takes. */
+    private static final Map<String, String> RIGHTS = Map.of("/imports", Rights.IMPORT);
+
     @Override
-    public List<Place> places() {
-        return PLACES;
+    public List<PlaceGroup> places(Predicate<String> may) {
+        return PLACES.stream()
+                .flatMap(group -> group.only(place -> may(place, may)).stream())
+                .toList();
+    }
+
+    private static boolean may(Place place, Predicate<String> may) {
+        return may.test(RIGHTS.getOrDefault(place.path(), Rights.GRAPH));
     }
 
     @Override
@@ -51,10 +77,10 @@ class ReportSurroundings implements Surroundings {
     }
 
     @Override
-    public List<Notice> notices() {
+    public List<Notice> notices(Predicate<String> may) {
         List<ImportProblem> problems = firstLoad.problems();
         DependencyGraph graph = graph();
-        if (graph == null || !graph.rows().isEmpty()) {
+        if (graph == null || !graph.rows().isEmpty() || !may.test(Rights.IMPORT)) {
             return List.of();
         }
         if (problems.isEmpty()) {

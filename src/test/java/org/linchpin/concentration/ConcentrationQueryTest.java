@@ -40,7 +40,7 @@ class ConcentrationQueryTest {
         assertThatExceptionOfType(ConcentrationQueryException.class)
                 .isThrownBy(() -> new Population(null, "Germany", null))
                 .withMessageStartingWith("country \"Germany\" is none.");
-        assertThat(new Population(null, "ZZ", null).country()).isEqualTo("ZZ");
+        assertThat(new Population(null, "ZZ", null).countries()).containsExactly("ZZ");
     }
 
     @Test

@@ -35,6 +35,7 @@ class ConcentrationSweepTest {
                 var obvious = new ObviousConcentration(rows, RandomGraph.DAY, query);
                 assertSame(analysis.measure(query), obvious);
                 assertSuppliers(analysis, query, graph, obvious);
+                assertDependants(analysis, query, graph, obvious);
             }
         });
     }
@@ -60,6 +61,7 @@ class ConcentrationSweepTest {
             assertThat(item.reach()).isEqualTo(expected.reach(), ROUNDING).isBetween(item.criticalReach(), 1.0);
             assertThat(item.criticalReach()).isEqualTo(expected.criticalReach(), ROUNDING);
             assertThat(item.units()).isEqualTo(expected.units());
+            assertThat(item.unitsDown()).isEqualTo(expected.unitsDown());
             squares += expected.share() * expected.share();
         }
         if (items.isEmpty()) {
@@ -103,6 +105,63 @@ class ConcentrationSweepTest {
                     .extracting(Supplier::id)
                     .containsExactlyElementsOf(obvious.suppliers(service.id()));
         }
+    }
+
+    /** Of each supplier: who has it, whether they name it themselves, and whether they fall. */
+    private static void assertDependants(
+            ConcentrationAnalysis analysis,
+            ConcentrationQuery query,
+            DependencyGraph graph,
+            ObviousConcentration obvious) {
+        var direct = new ObviousConcentration(graph.rows(), RandomGraph.DAY, query.withDepth(Depth.DIRECT));
+        for (ObviousConcentration.Item item : obvious.items) {
+            List<String> expected = obvious.population().stream()
+                    .filter(u -> obvious.suppliers(u).contains(item.id()))
+                    .map(u -> "%s %s %s"
+                            .formatted(u, direct.suppliers(u).contains(item.id()), obvious.falls(u, item.id())))
+                    .toList();
+            assertThat(analysis.dependants(query, item.id()))
+                    .extracting(d -> "%s %s %s".formatted(d.id(graph), d.direct(), d.down()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void aCellOfAMapIsTheConcentrationOfItsPopulationInItsCategory() {
+        Sweep.forAll(random -> {
+            Graph rows = RandomGraph.graph(random);
+            DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
+            var analysis = new ConcentrationAnalysis(graph, new FaultAnalysis(graph));
+            ConcentrationQuery query = randomQuery(random);
+            boolean bySector = random.nextBoolean();
+            ConcentrationMap map = analysis.map(query, bySector ? Organization::sector : Organization::country);
+            for (String row : map.rows()) {
+                Population part = bySector
+                        ? query.population().withSector(row)
+                        : query.population().withCountry(row);
+                for (org.linchpin.graph.Product product : rows.products()) {
+                    Concentration expected = analysis.measure(
+                            query.withCategory(product.category()).withPopulation(part));
+                    ConcentrationMap.Cell cell = map.cell(row, product.category());
+                    if (expected.units() == 0) {
+                        assertThat(cell).isNull();
+                    } else {
+                        Concentration found = Objects.requireNonNull(cell).concentration();
+                        assertThat(found)
+                                .usingRecursiveComparison()
+                                .ignoringFields("items")
+                                .isEqualTo(expected);
+                        assertThat(cell.suppliers()).isEqualTo(expected.items().size());
+                        assertThat(found.items())
+                                .extracting(SupplierShare::id)
+                                .isEqualTo(expected.items().stream()
+                                        .limit(4)
+                                        .map(SupplierShare::id)
+                                        .toList());
+                    }
+                }
+            }
+        });
     }
 
     @Test
@@ -154,8 +213,10 @@ class ConcentrationSweepTest {
         Weight weight = random.nextBoolean() ? Weight.ONE : unit == Unit.SERVICE ? Weight.WEIGHT : Weight.SIZE;
         Level level = pick(random, Level.values());
         Basis basis = level == Level.COUNTRY ? pick(random, Basis.values()) : Basis.OWNER;
-        var population =
-                new Population(random.nextInt(3) == 0 ? "A" : null, random.nextInt(4) == 0 ? "DE" : null, null);
+        Set<String> sectors = random.nextInt(3) > 0 ? Set.of() : random.nextBoolean() ? Set.of("A") : Set.of("A", "B");
+        Set<String> countries =
+                random.nextInt(4) > 0 ? Set.of() : random.nextBoolean() ? Set.of("DE") : Set.of("DE", "US");
+        var population = new Population(sectors, countries, null);
         String category = random.nextInt(3) == 0 ? "x" : null;
         return new ConcentrationQuery(unit, weight, level, basis, pick(random, Depth.values()), category, population);
     }

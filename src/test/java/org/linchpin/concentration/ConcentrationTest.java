@@ -51,8 +51,8 @@ class ConcentrationTest {
         assertThat(banks.weight()).isEqualTo(2);
         assertThat(banks.items())
                 .containsExactly(
-                        new SupplierShare("acme", NodeKind.VENDOR, "acme", 0.75, 1, 0.5, 2),
-                        new SupplierShare("beta", NodeKind.VENDOR, "beta", 0.25, 0.5, 0, 1));
+                        new SupplierShare("acme", NodeKind.VENDOR, "acme", 0.75, 1, 0.5, 2, 1),
+                        new SupplierShare("beta", NodeKind.VENDOR, "beta", 0.25, 0.5, 0, 1, 0));
         assertThat(banks.hhi()).isEqualTo(6250);
         assertThat(banks.effectiveSuppliers()).isEqualTo(1.6);
         assertThat(banks.cr1()).isEqualTo(0.75);
@@ -103,14 +103,15 @@ class ConcentrationTest {
                         countries.items().get(1).share(),
                         1,
                         0,
-                        3));
+                        3,
+                        0));
     }
 
     @Test
     void aGroupIsNamedByItsUltimateParent_whoseFaultTakesItsVendorsDown() {
         Concentration groups = analysis(BANKS).measure(ConcentrationQuery.DEFAULT.withLevel(Level.GROUP));
         assertThat(groups.items().get(0))
-                .isEqualTo(new SupplierShare("holding", NodeKind.VENDOR, "holding", 0.75, 1, 0.5, 2));
+                .isEqualTo(new SupplierShare("holding", NodeKind.VENDOR, "holding", 0.75, 1, 0.5, 2, 1));
     }
 
     @Test
@@ -123,8 +124,56 @@ class ConcentrationTest {
         assertThat(bySize.items()).extracting(SupplierShare::share).containsExactly(0.5, 0.5);
         Concentration byWeight = analysis.measure(new ConcentrationQuery(
                 Unit.SERVICE, Weight.WEIGHT, Level.PRODUCT, Basis.OWNER, Depth.DIRECT, "cloud", Population.ALL));
-        assertThat(byWeight.items()).containsExactly(new SupplierShare("cloud", NodeKind.PRODUCT, "cloud", 1, 1, 1, 2));
+        assertThat(byWeight.items())
+                .containsExactly(new SupplierShare("cloud", NodeKind.PRODUCT, "cloud", 1, 1, 1, 2, 2));
         assertThat(byWeight.weight()).isEqualTo(8);
+    }
+
+    @Test
+    void whoIsBehindAFigure_byName_withWhatTheyNameThemselves() {
+        ConcentrationAnalysis analysis = analysis(BANKS);
+        ConcentrationQuery indirect = ConcentrationQuery.DEFAULT.withDepth(Depth.INDIRECT);
+
+        assertThat(analysis.dependants(indirect, "gamma"))
+                .containsExactly(
+                        new Dependant(0, DependencyGraph.NONE, 1, false, false, true),
+                        new Dependant(1, DependencyGraph.NONE, 1, false, false, false));
+        assertThat(analysis.dependants(ConcentrationQuery.DEFAULT, "gamma")).isEmpty();
+        assertThat(analysis.dependants(indirect.withCategory("mail"), "beta"))
+                .containsExactly(new Dependant(0, DependencyGraph.NONE, 1, false, true, false));
+        assertThat(analysis.dependants(indirect, "nobody")).isEmpty();
+        assertThat(analysis.totals(indirect.withWeight(Weight.SIZE))).isEqualTo(new PopulationTotals(3, 1, 109));
+    }
+
+    @Test
+    void aMapHasAPopulationARowAndACategoryAColumn() {
+        ConcentrationMap map = analysis(BANKS)
+                .map(ConcentrationQuery.DEFAULT.withDepth(Depth.INDIRECT), organization -> organization.country());
+
+        assertThat(map.rows()).containsExactly("DE", "FR");
+        assertThat(map.columns()).containsExactly("cloud", "hardware", "mail");
+        assertThat(map.cell("FR", "mail")).isNull();
+        ConcentrationMap.Cell cell = java.util.Objects.requireNonNull(map.cell("FR", "cloud"));
+        assertThat(cell.units()).isOne();
+        assertThat(cell.organizations()).isOne();
+        assertThat(cell.suppliers()).isOne();
+        assertThat(cell.concentration().unitsWithoutSuppliers()).isOne();
+        assertThat(cell.concentration().hhi()).isEqualTo(10_000);
+    }
+
+    @Test
+    void setsOfCountriesAreThoseOfTheUnionAndWhatAnInstallationAdds() {
+        CountrySets sets = CountrySets.of(java.util.Map.of("Nordic", Set.of("DK", "SE")));
+
+        assertThat(sets.countries(List.of("Nordic", "FR"))).containsExactly("DK", "FR", "SE");
+        assertThat(sets.countries(List.of("EEA"))).hasSize(30).contains("IS", "LI", "NO");
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> sets.countries(List.of("Atlantis")))
+                .withMessageStartingWith("\"Atlantis\" is neither a country nor a set of countries.");
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> CountrySets.of(java.util.Map.of("DE", Set.of("FR"))));
+        assertThatExceptionOfType(ConcentrationQueryException.class)
+                .isThrownBy(() -> CountrySets.of(java.util.Map.of("Some", Set.of("Franconia"))));
     }
 
     @Test
@@ -133,7 +182,7 @@ class ConcentrationTest {
                 .measure(ConcentrationQuery.DEFAULT.withPopulation(new Population("Airlines", "", null)));
         assertThat(nobody).isEqualTo(new Concentration(0, 0, 0, 0, null, null, null, null, null, List.of()));
         assertThat(analysis(BANKS)
-                        .measure(ConcentrationQuery.DEFAULT.withPopulation(new Population(null, null, "elsewhere")))
+                        .measure(ConcentrationQuery.DEFAULT.withPopulation(Population.ofDataset("elsewhere")))
                         .units())
                 .isZero();
         Concentration weightless = analysis(BANKS)

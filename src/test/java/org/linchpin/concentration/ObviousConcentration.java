@@ -24,7 +24,7 @@ import org.linchpin.graph.Vendor;
 
 /** The model's sentences on concentration, one by one, straight from the rows. Only for small graphs. */
 final class ObviousConcentration {
-    record Item(String id, double share, double reach, double criticalReach, int units) {}
+    record Item(String id, double share, double reach, double criticalReach, int units, int unitsDown) {}
 
     final List<Item> items = new ArrayList<>();
     int units;
@@ -151,15 +151,18 @@ final class ObviousConcentration {
         return Objects.requireNonNull(rows.find(Organization.class, service == null ? unit : service.organization()));
     }
 
-    private List<String> population() {
+    /** The units of the population. */
+    List<String> population() {
         List<String> all = query.unit() == Unit.SERVICE
                 ? rows.services().stream().map(Service::id).toList()
                 : rows.organizations().stream().map(Organization::id).toList();
-        String sector = query.population().sector();
-        String country = query.population().country();
+        Set<String> sectors = query.population().sectors();
+        Set<String> countries = query.population().countries();
         return all.stream()
-                .filter(u -> sector == null || organization(u).sector().equals(sector))
-                .filter(u -> country == null || organization(u).country().equals(country))
+                .filter(u ->
+                        sectors.isEmpty() || sectors.contains(organization(u).sector()))
+                .filter(u -> countries.isEmpty()
+                        || countries.contains(organization(u).country()))
                 .toList();
     }
 
@@ -182,6 +185,7 @@ final class ObviousConcentration {
         double reach = 0;
         double criticalReach = 0;
         int count = 0;
+        int falling = 0;
         for (var entry : suppliersByUnit.entrySet()) {
             if (entry.getValue().contains(supplier)) {
                 String unit = entry.getKey();
@@ -189,9 +193,19 @@ final class ObviousConcentration {
                 reach += weight(unit);
                 criticalReach += falls(unit, down) ? weight(unit) : 0;
                 count++;
+                falling += falls(unit, down) ? 1 : 0;
             }
         }
-        items.add(new Item(supplier, share / weight, reach / weight, criticalReach / weight, count));
+        items.add(new Item(supplier, share / weight, reach / weight, criticalReach / weight, count, falling));
+    }
+
+    /** Whether the fault of a supplier takes a unit down. */
+    boolean falls(String unit, String supplier) {
+        return !supplier.equals("ZZ")
+                && falls(
+                        unit,
+                        new ObviousCascade(rows, day, FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, Set.of(supplier))
+                                .down());
     }
 
     private boolean falls(String unit, Set<String> down) {

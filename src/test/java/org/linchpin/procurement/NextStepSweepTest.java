@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
@@ -15,11 +14,8 @@ import org.linchpin.fault.RandomGraph;
 import org.linchpin.fault.SearchBudget;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
-import org.linchpin.graph.Graph;
-import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Product;
-import org.linchpin.graph.RowType;
 import org.linchpin.graph.Upstream;
 
 /** The best next steps against trying every change, and every two changes in both orders, on the whole graph. */
@@ -29,7 +25,7 @@ class NextStepSweepTest {
         int[] found = new int[3];
         Sweep.forAll(random -> {
             DependencyGraph graph =
-                    DependencyGraph.of(withUpstream(random, RandomGraph.graph(random)), RandomGraph.DAY);
+                    DependencyGraph.of(RandomUpstream.in(random, RandomGraph.graph(random)), RandomGraph.DAY);
             int organization = random.nextInt(graph.organizations().size());
             FaultMode mode = random.nextBoolean() ? FaultMode.LOSS : FaultMode.MALFUNCTION;
 
@@ -90,29 +86,5 @@ class NextStepSweepTest {
 
     private static Score least(Score one, Score other) {
         return one.isBetterThan(other) ? one : other;
-    }
-
-    private static Graph withUpstream(SplittableRandom random, Graph graph) {
-        List<GraphRow> rows = new ArrayList<>();
-        for (RowType type : RowType.values()) {
-            for (GraphRow row : graph.rows(type)) {
-                rows.add(row instanceof Product p ? withUpstream(random, p) : row);
-            }
-        }
-        return Graph.of(1, graph.datasets(), rows);
-    }
-
-    private static Product withUpstream(SplittableRandom random, Product product) {
-        Upstream upstream = Upstream.values()[random.nextInt(Upstream.values().length)];
-        return new Product(
-                product.id(),
-                product.name(),
-                product.vendor(),
-                product.category(),
-                product.location(),
-                product.withoutVendorHours(),
-                upstream,
-                product.notes(),
-                product.provenance());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
@@ -62,6 +63,34 @@ class SupplierWhatIfSweepTest {
     }
 
     @Test
+    void aSectorIsEveryOrganizationOfItReallyChanged() {
+        Sweep.forAll(random -> {
+            Graph rows = RandomGraph.graph(random);
+            DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
+            String sector = rows.organizations()
+                    .get(random.nextInt(rows.organizations().size()))
+                    .sector();
+            Buyers buyers = Buyers.sector(graph, sector);
+            List<String> ids = buyers.organizations().stream()
+                    .map(o -> graph.organizations().get(o).id())
+                    .toList();
+            ExposureQuery query = query(random);
+            SupplierChange change = change(random, graph);
+
+            Exposure after = new SupplierWhatIf(graph, buyers, query).after(List.of(change));
+
+            Graph really = rows;
+            for (String id : ids) {
+                really = ObviousChange.apply(
+                        really, RandomGraph.DAY, id, change.move(), change.category(), graph.id(change.product()));
+            }
+            assertThat(after)
+                    .as("%s of %s", change, sector)
+                    .isEqualTo(obvious(graph, DependencyGraph.of(really, RandomGraph.DAY), ids::contains, query));
+        });
+    }
+
+    @Test
     void twoChangesAreTheSecondAfterTheFirst() {
         Sweep.forAll(random -> {
             Graph rows = RandomGraph.graph(random);
@@ -111,12 +140,17 @@ class SupplierWhatIfSweepTest {
         return kinds;
     }
 
-    /** From the analyses of the whole graph. */
     private static Exposure obvious(DependencyGraph names, DependencyGraph graph, String id, ExposureQuery query) {
+        return obvious(names, graph, id::equals, query);
+    }
+
+    /** From the analyses of the whole graph. */
+    private static Exposure obvious(
+            DependencyGraph names, DependencyGraph graph, Predicate<String> organizations, ExposureQuery query) {
         FaultMode mode = query.mode();
         SingleFaults faults = new FaultAnalysis(graph).singleFaults(mode, Double.POSITIVE_INFINITY);
         int[] own = IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.nodeCount())
-                .filter(node -> graph.service(node).organization().equals(id))
+                .filter(node -> organizations.test(graph.service(node).organization()))
                 .toArray();
         Set<Integer> singles = new TreeSet<>();
         Set<Integer> critical = new TreeSet<>();

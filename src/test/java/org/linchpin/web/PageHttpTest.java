@@ -27,6 +27,8 @@ class PageHttpTest {
         assertThat(page.select("h1").eachText()).containsExactly("Vendors");
         assertThat(page.select("nav[aria-label=Places] [aria-current=page]").eachText())
                 .containsExactly("Vendors");
+        assertThat(page.select("nav[aria-label=Places] [aria-current=true]").eachText())
+                .containsExactly("Suppliers");
         assertThat(page.expectFirst(".lp-edition").text()).matches("As of [0-9-]{10} · revision [0-9]+");
         assertThat(page.select("footer").text()).contains("availability only, not confidentiality or integrity");
         assertThat(page.expectFirst(".lp-person summary").text()).isEqualTo("admin");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PageFrame(
         String title,
         List<Breadcrumb> trail,
-        List<PlaceLink> places,
+        List<GroupLink> places,
         List<Notice> notices,
         @Nullable Edition edition,
         @Nullable String user,
@@ -33,6 +33,22 @@ public record PageFrame(
 
     /** A place and whether the page is in it. */
     public record PlaceLink(Place place, boolean current) {}
+
+    /** A group of places, which leads to its first. */
+    public record GroupLink(String label, String path, List<PlaceLink> places) {
+        public GroupLink {
+            places = List.copyOf(places);
+        }
+
+        public boolean isCurrent() {
+            return places.stream().anyMatch(PlaceLink::current);
+        }
+
+        /** Whether its places are to be told apart on this page. */
+        public boolean isOpen() {
+            return isCurrent() && places.size() > 1;
+        }
+    }
 
     /** The themes to choose from. */
     public List<Theme> themes() {

@@ -3,6 +3,7 @@ package org.linchpin.platform.table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table of {@code R} is, apart from its rows.
@@ -14,9 +15,25 @@ import java.util.Optional;
  *     empty for the order in which the rows come
  * @param emptyText what is said where there is no row at all: why, and what to do
  * @param columns the first names the row
+ * @param note what each download says beside its rows, as {@code note}; null if nothing
  */
 public record TableDefinition<R>(
-        String name, String caption, String noun, String sort, String emptyText, List<TableColumn<R>> columns) {
+        String name,
+        String caption,
+        String noun,
+        String sort,
+        String emptyText,
+        List<TableColumn<R>> columns,
+        @Nullable String note) {
+    /** Key of the note in downloads. */
+    static final String NOTE = "note";
+
+    /** Without a note. */
+    public TableDefinition(
+            String name, String caption, String noun, String sort, String emptyText, List<TableColumn<R>> columns) {
+        this(name, caption, noun, sort, emptyText, columns, null);
+    }
+
     public TableDefinition {
         columns = List.copyOf(columns);
         if (!name.matches("[a-z][a-z0-9-]*")) {
@@ -30,6 +47,11 @@ public record TableDefinition<R>(
         if (!key.isEmpty() && columns.stream().noneMatch(c -> c.key().equals(key))) {
             throw new IllegalArgumentException("table %s has no column \"%s\" to sort by".formatted(name, key));
         }
+    }
+
+    /** The same with a note. */
+    public TableDefinition<R> withNote(String text) {
+        return new TableDefinition<>(name, caption, noun, sort, emptyText, columns, text);
     }
 
     Optional<TableColumn<R>> column(String key) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a table as a file: the same filter and order as on the page, exact values, columns by their keys. */
@@ -66,12 +67,20 @@ public record TableDownload(Table<?> table, Format format) {
 
     private void writeCsv(Writer out) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord(keys());
-            eachRow(cells ->
-                    csv.writeRecord(cells.stream().map(TableDownload::csvCell).toList()));
+            @Nullable String note = table.definition().note();
+            csv.writeRecord(with(note == null ? null : TableDefinition.NOTE, keys()));
+            eachRow(cells -> csv.writeRecord(
+                    with(note, cells.stream().map(TableDownload::csvCell).toList())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** A note is a last column, so that no line of the file is other than a row. */
+    private static List<String> with(@Nullable String last, List<String> cells) {
+        return last == null
+                ? cells
+                : Stream.concat(cells.stream(), Stream.of(last)).toList();
     }
 
     private void writeJson(Writer out, Map<String, Object> about) throws IOException {
@@ -80,6 +89,10 @@ public record TableDownload(Table<?> table, Format format) {
             json.writeStartObject();
             for (var member : about.entrySet()) {
                 json.writeObjectField(member.getKey(), member.getValue());
+            }
+            @Nullable String note = table.definition().note();
+            if (note != null) {
+                json.writeStringField(TableDefinition.NOTE, note);
             }
             json.writeArrayFieldStart("items");
             eachRow(cells -> {
