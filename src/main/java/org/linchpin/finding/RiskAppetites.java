@@ -58,16 +58,17 @@ public class RiskAppetites implements PanacheRepositoryBase<StoredAppetite, Stri
      */
     public boolean change(String organization, int version, RiskAppetite appetite, String user) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            getEntityManager()
-                    .createNativeQuery("insert into risk_appetite values (:organization, '{}', :who, :at, -1)"
-                            + " on conflict do nothing")
-                    .setParameter("organization", organization)
-                    .setParameter("who", user)
-                    .setParameter("at", clock.instant())
-                    .executeUpdate();
+            if (version == 0) {
+                getEntityManager()
+                        .createNativeQuery("insert into risk_appetite values (:organization, '{}', :who, :at, -1)"
+                                + " on conflict do nothing")
+                        .setParameter("organization", organization)
+                        .setParameter("who", user)
+                        .setParameter("at", clock.instant())
+                        .executeUpdate();
+            }
             StoredAppetite row = findById(organization, LockModeType.PESSIMISTIC_WRITE);
-            if (row.version + 1 != version) {
-                QuarkusTransaction.setRollbackOnly();
+            if (row == null || row.version + 1 != version) {
                 return false;
             }
             row.rules = write(appetite);

@@ -52,11 +52,7 @@ final class RowEdit {
 
     /** The cells of a row that stays, in that group. */
     static Map<String, String> in(Dependency row, @Nullable String group, int required) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        row.values()
-                .cells()
-                .forEach((column, value) ->
-                        cells.put(column, value instanceof Double number ? text(number) : value.toString()));
+        Map<String, String> cells = cells(row);
         if (group != null) {
             cells.put("group", group);
             cells.put("required", Integer.toString(required));
@@ -64,7 +60,23 @@ final class RowEdit {
         return cells;
     }
 
-    private static String text(double number) {
+    /** The cells of a row that stays, with another ride-through. */
+    static Map<String, String> riding(Dependency row, double hours) {
+        Map<String, String> cells = cells(row);
+        cells.put("ride_through_hours", text(hours));
+        return cells;
+    }
+
+    private static Map<String, String> cells(Dependency row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.values()
+                .cells()
+                .forEach((column, value) ->
+                        cells.put(column, value instanceof Double number ? text(number) : value.toString()));
+        return cells;
+    }
+
+    static String text(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

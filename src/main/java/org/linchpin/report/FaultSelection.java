@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.table.PageAddress;
+import org.linchpin.scenario.ScenarioQuery;
 
 /**
  * The faults that a reader chose to happen at once; they are in the address.
@@ -98,11 +99,11 @@ record FaultSelection(List<Integer> faults, List<Chosen> chips, List<Problem> pr
                 .toString();
     }
 
-    /** What is assumed, and each id once. */
+    /** What is assumed, to fail and to change, and each id once. */
     private static PageAddress choices(PageAddress address) {
         PageAddress here = address;
         for (String name : address.parameters().keySet()) {
-            if (!name.equals(FAULT) && !View.OUTAGE.contains(name)) {
+            if (!name.equals(FAULT) && !name.equals(ScenarioQuery.CHANGE) && !View.OUTAGE.contains(name)) {
                 here = here.without(name);
             }
         }

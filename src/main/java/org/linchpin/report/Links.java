@@ -118,6 +118,11 @@ public final class Links {
         return organization(organization) + "/next-step";
     }
 
+    /** A scenario that somebody saved. */
+    public static String scenario(UUID id) {
+        return "/scenarios/" + id;
+    }
+
     /** A list narrowed to the rows with that property. */
     public static String list(String path, String property, String value) {
         return PageAddress.of(path).with(property, value).toString();

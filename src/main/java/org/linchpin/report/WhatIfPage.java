@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.Cascade;
@@ -15,8 +18,13 @@ import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.report.scenario.ChangePanel;
+import org.linchpin.report.scenario.Compared;
+import org.linchpin.scenario.ScenarioOutcome;
+import org.linchpin.scenario.ScenarioQuery;
 
 /** What happens if several things fail at once: who falls when, by sector and country, and who carries on with less. */
 @Path("/what-if")
@@ -35,11 +43,17 @@ public class WhatIfPage {
         this.request = request;
     }
 
-    record blank(PageFrame frame, WhatIfChoice choice) implements TemplateInstance {}
+    record blank(
+            PageFrame frame,
+            WhatIfChoice choice,
+            ChangePanel changes,
+            @Nullable Compared compared) implements TemplateInstance {}
 
     record outcome(
             PageFrame frame,
             WhatIfChoice choice,
+            ChangePanel changes,
+            @Nullable Compared compared,
             View.Choices choices,
             WhatIfReport report,
             @Nullable TimelineChart chart,
@@ -55,14 +69,26 @@ public class WhatIfPage {
     @GET
     public Response page() {
         View view = View.of(analysis.get(), request.address(), settings);
+        Optional<PageAddress> made = ChangePanel.redirect(view.graph().rows(), view.address());
+        if (made.isPresent()) {
+            return Response.seeOther(URI.create(made.get().toString())).build();
+        }
         FaultSelection selection = FaultSelection.of(view.graph(), view.address());
         WhatIfChoice choice = WhatIfChoice.of(view, selection);
-        return selection.faults().isEmpty()
-                ? request.answer(new blank(request.frame(TITLE), choice))
-                : outcome(view, choice);
+        // illustrative rows stay: a change is judged on the graph as it is
+        ScenarioQuery query = ScenarioQuery.of(view.address(), settings.hours());
+        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get().faults(), query);
+        @Nullable Compared compared = query.changes().isEmpty() ? null : Compared.of(outcome, query, request);
+        ChangePanel changes = ChangePanel.of(view.graph().rows(), view.address(), query, outcome.effects());
+        if (!choice.selection().faults().isEmpty()) {
+            return outcome(view, choice, changes, compared);
+        }
+        return request.answer(
+                new blank(request.frame(TITLE), choice, changes, compared),
+                Compared.tables(compared).toArray(Table<?>[]::new));
     }
 
-    private Response outcome(View view, WhatIfChoice choice) {
+    private Response outcome(View view, WhatIfChoice choice, ChangePanel changes, @Nullable Compared compared) {
         int[] faults =
                 choice.selection().faults().stream().mapToInt(Integer::intValue).toArray();
         Cascade cascade = view.analysis()
@@ -85,6 +111,8 @@ public class WhatIfPage {
                 new outcome(
                         request.frame(TITLE),
                         choice,
+                        changes,
+                        compared,
                         view.choices(),
                         WhatIfReport.of(view, cascade, moments, together),
                         TimelineChart.of(moments, view.outage()),
@@ -95,11 +123,9 @@ public class WhatIfPage {
                         services.view(),
                         redundancy.view(),
                         others.view()),
-                timeline,
-                sectors,
-                countries,
-                services,
-                redundancy,
-                others);
+                Stream.concat(
+                                Stream.of(timeline, sectors, countries, services, redundancy, others),
+                                Compared.tables(compared).stream())
+                        .toArray(Table<?>[]::new));
     }
 }
