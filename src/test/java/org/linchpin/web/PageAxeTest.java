@@ -50,6 +50,7 @@ class PageAxeTest {
             "/incidents/inc:solarwinds-2020-03-26",
             "/incidents/inc:crowdstrike-2024-07-19/replay?organization=airlines&sector=Airlines",
             "/trends",
+            "/organizations/org:delta/reports",
             "/organizations/org:delta/changes",
             "/findings",
             "/findings?status=all",

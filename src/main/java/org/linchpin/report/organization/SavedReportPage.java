@@ -46,7 +46,8 @@ public class SavedReportPage {
         this.mapper = mapper;
     }
 
-    record report(PageFrame frame, SavedReport saved, String savedAt, List<String> sentences) implements TemplateInstance {}
+    record report(PageFrame frame, SavedReport saved, String savedAt, List<String> sentences)
+            implements TemplateInstance {}
 
     @GET
     public Response page(String id) throws IOException {

@@ -47,7 +47,8 @@ public class SavedReports implements PanacheRepositoryBase<SavedReport, UUID> {
         String organization = report.organization().id();
         if (json.length > MOST_JSON) {
             throw new ProblemException(
-                    ProblemType.TOO_LARGE, "The report has %,d bytes; at most %,d are kept.".formatted(json.length, MOST_JSON));
+                    ProblemType.TOO_LARGE,
+                    "The report has %,d bytes; at most %,d are kept.".formatted(json.length, MOST_JSON));
         }
         if (count("organization", organization) >= settings.most()) {
             throw new ProblemException(
@@ -98,7 +99,8 @@ public class SavedReports implements PanacheRepositoryBase<SavedReport, UUID> {
     @Scheduled(every = "24h", delayed = "10m")
     @Transactional
     void forgetOld() {
-        Instant oldest = clock.instant().atZone(ZoneOffset.UTC).minus(settings.kept()).toInstant();
+        Instant oldest =
+                clock.instant().atZone(ZoneOffset.UTC).minus(settings.kept()).toInstant();
         delete("savedAt < ?1", oldest);
     }
 

@@ -58,7 +58,8 @@ class OwnSweepTest {
                 }
                 if (!faults.isEmpty()) {
                     expected.add("%s %s %d %d"
-                            .formatted(graph.id(graph.groupOwner(group)), graph.groupName(group), faults.size(), least));
+                            .formatted(
+                                    graph.id(graph.groupOwner(group)), graph.groupName(group), faults.size(), least));
                 }
             }
             List<String> actual = all.stream()
@@ -68,7 +69,10 @@ class OwnSweepTest {
                                     c.group(),
                                     c.otherCauses() + 1,
                                     analysis.cascade(FaultScenario.of(
-                                                    graph, mode, hours, graph.node(c.cause().id())))
+                                                    graph,
+                                                    mode,
+                                                    hours,
+                                                    graph.node(c.cause().id())))
                                             .down()
                                             .length))
                     .toList();
@@ -94,15 +98,18 @@ class OwnSweepTest {
             Cascade cascade = analysis.cascade(FaultScenario.of(graph, mode, hours, fault));
             for (int service : cascade.servicesDown()) {
                 double needed = RideThrough.needed(cascade, service);
-                assertThat(after(rows, graph.id(service), needed, cascade).isDown(service)).isFalse();
+                assertThat(after(rows, graph.id(service), needed, cascade).isDown(service))
+                        .isFalse();
                 if (needed > 0.5) {
-                    assertThat(after(rows, graph.id(service), needed - 0.5, cascade).isDown(service)).isTrue();
+                    assertThat(after(rows, graph.id(service), needed - 0.5, cascade)
+                                    .isDown(service))
+                            .isTrue();
                 }
                 found[0]++;
                 Service row = graph.service(service);
                 if (row.toleranceHours() != null) {
-                    double kept = RideThrough.neededForTolerance(
-                            cascade, service, row.toleranceHours(), row.recoveryHours());
+                    double kept =
+                            RideThrough.neededForTolerance(cascade, service, row.toleranceHours(), row.recoveryHours());
                     assertThat(Objects.requireNonNull(after(rows, graph.id(service), kept, cascade)
                                     .toleranceBreached(service)))
                             .isFalse();
@@ -126,7 +133,10 @@ class OwnSweepTest {
             int organization = random.nextInt(whole.organizations().size());
             String id = whole.organizations().get(organization).id();
             List<String> roots = new ArrayList<>(List.of(id));
-            rows.services().stream().filter(s -> s.organization().equals(id)).map(Service::id).forEach(roots::add);
+            rows.services().stream()
+                    .filter(s -> s.organization().equals(id))
+                    .map(Service::id)
+                    .forEach(roots::add);
             DependencyGraph part = DependencyGraph.of(NeededRows.of(rows, roots).graph(), RandomGraph.DAY);
             FaultMode mode = mode(random);
             double hours = hours(random);
@@ -136,9 +146,10 @@ class OwnSweepTest {
                 Cascade cascade = inWhole.cascade(FaultScenario.of(whole, mode, hours, fault));
                 List<String> expected = own(whole, id, cascade);
                 int there = part.node(whole.id(fault));
-                assertThat(there == DependencyGraph.NONE
-                                ? List.of()
-                                : own(part, id, inPart.cascade(FaultScenario.of(part, mode, hours, there))))
+                assertThat(
+                                there == DependencyGraph.NONE
+                                        ? List.of()
+                                        : own(part, id, inPart.cascade(FaultScenario.of(part, mode, hours, there))))
                         .isEqualTo(expected);
             }
         });
@@ -169,7 +180,8 @@ class OwnSweepTest {
         int owner = graph.groupOwner(group);
         return up < graph.required(group)
                 && cascade.isDown(owner)
-                && IntStream.of(own.services()).anyMatch(s -> cascade.isDown(s) && needs(graph, s).get(owner));
+                && IntStream.of(own.services())
+                        .anyMatch(s -> cascade.isDown(s) && needs(graph, s).get(owner));
     }
 
     private static BitSet needs(DependencyGraph graph, int node) {
