@@ -23,6 +23,7 @@ class Assets {
             "import.css",
             "settings.css",
             "linchpin.js",
+            "picture.js",
             "upload.js");
 
     private final String version = digest();
