@@ -97,8 +97,8 @@ public final class Analysis {
         this.budget = budget;
         this.progress = progress;
         this.faults = new FaultAnalysis(graph);
-        this.concentration = new ConcentrationAnalysis(
-                graph, faults, supplier -> endless().servicesDown(supplier));
+        this.concentration =
+                new ConcentrationAnalysis(graph, faults, supplier -> endless().servicesDown(supplier));
         this.backtests = new Backtests(graph.rows());
     }
 

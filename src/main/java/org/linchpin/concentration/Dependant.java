@@ -12,8 +12,7 @@ import org.linchpin.graph.DependencyGraph;
  * @param direct whether it names the supplier itself
  * @param down whether the supplier's fault takes it down, an organization by a critical service
  */
-public record Dependant(
-        int organization, int service, double weight, boolean lacksSize, boolean direct, boolean down) {
+public record Dependant(int organization, int service, double weight, boolean lacksSize, boolean direct, boolean down) {
     public String id(DependencyGraph graph) {
         return service == DependencyGraph.NONE
                 ? graph.organizations().get(organization).id()

@@ -17,7 +17,10 @@ import org.linchpin.graph.Organization;
  *     stands for, {@link CountrySets} knows
  * @param dataset a data set that holds the unit's row
  */
-public record Population(Set<String> sectors, Set<String> countries, @Nullable String dataset) {
+public record Population(
+        Set<String> sectors,
+        Set<String> countries,
+        @Nullable String dataset) {
     /** Every unit of the graph. */
     public static final Population ALL = new Population(Set.of(), Set.of(), null);
 
@@ -36,10 +39,7 @@ public record Population(Set<String> sectors, Set<String> countries, @Nullable S
     }
 
     /** Of at most one sector and one country; null does not restrict. */
-    public Population(
-            @Nullable String sector,
-            @Nullable String country,
-            @Nullable String dataset) {
+    public Population(@Nullable String sector, @Nullable String country, @Nullable String dataset) {
         this(only(sector), only(country), dataset);
     }
 
@@ -73,7 +73,8 @@ public record Population(Set<String> sectors, Set<String> countries, @Nullable S
      * @param unit row of the unit: the organization itself, or a service of it
      */
     boolean holds(Organization organization, GraphRow unit) {
-        return holds(organization) && (dataset == null || unit.provenance().datasets().contains(dataset));
+        return holds(organization)
+                && (dataset == null || unit.provenance().datasets().contains(dataset));
     }
 
     private static Set<String> only(@Nullable String text) {

@@ -14,4 +14,11 @@ import org.linchpin.graph.NodeKind;
  * @param unitsDown how many of these its fault takes down
  */
 public record SupplierShare(
-        String id, NodeKind kind, String name, double share, double reach, double criticalReach, int units, int unitsDown) {}
+        String id,
+        NodeKind kind,
+        String name,
+        double share,
+        double reach,
+        double criticalReach,
+        int units,
+        int unitsDown) {}

@@ -18,7 +18,9 @@ public record HeatMap(String title, String description, List<String> columns, Li
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         int width = columns.size();
-        if (rows.isEmpty() || width == 0 || rows.stream().anyMatch(row -> row.tiles().size() != width)) {
+        if (rows.isEmpty()
+                || width == 0
+                || rows.stream().anyMatch(row -> row.tiles().size() != width)) {
             throw new IllegalArgumentException(
                     "a heat map needs rows of as many tiles as it has columns, %d".formatted(width));
         }
@@ -30,10 +32,7 @@ public record HeatMap(String title, String description, List<String> columns, Li
      * @param href where its heading leads; null for nowhere
      * @param tiles one a column; null where there is nothing to say
      */
-    public record Row(
-            String label,
-            @Nullable String href,
-            List<@Nullable Tile> tiles) {
+    public record Row(String label, @Nullable String href, List<@Nullable Tile> tiles) {
         public Row {
             tiles = Collections.unmodifiableList(new ArrayList<>(tiles));
         }
@@ -48,10 +47,7 @@ public record HeatMap(String title, String description, List<String> columns, Li
      * @param href where it leads; null for nowhere
      */
     public record Tile(
-            String text,
-            int depth,
-            String detail,
-            @Nullable String href) {
+            String text, int depth, String detail, @Nullable String href) {
         public static final int DEEPEST = 4;
 
         public Tile {

@@ -25,7 +25,8 @@ public final class HeatMapRenderer {
     public String svg(HeatMap map, String idPrefix) {
         double width = LABELS + map.columns().size() * WIDTH + OVERHANG;
         double height = HEAD + map.rows().size() * HEIGHT + 8;
-        Svg svg = ChartFrame.open(new Svg(), "lp-heat", "group", idPrefix, width, height, map.title(), map.description());
+        Svg svg =
+                ChartFrame.open(new Svg(), "lp-heat", "group", idPrefix, width, height, map.title(), map.description());
         for (int c = 0; c < map.columns().size(); c++) {
             heading(svg, map.columns().get(c), LABELS + (c + 0.5) * WIDTH);
         }
@@ -53,7 +54,8 @@ public final class HeatMapRenderer {
             HeatMap.Tile tile = row.tiles().get(c);
             double x = LABELS + c * WIDTH;
             if (tile == null) {
-                svg.rectangle("lp-heat-none", x + 1, y + 1, WIDTH - 2, HEIGHT - 2, 3).raw("\n");
+                svg.rectangle("lp-heat-none", x + 1, y + 1, WIDTH - 2, HEIGHT - 2, 3)
+                        .raw("\n");
             } else {
                 open(svg, tile.href(), "%s, %s: %s".formatted(row.label(), columns.get(c), tile.detail()));
                 svg.rectangle("lp-pic-box lp-heat-" + tile.depth(), x + 1, y + 1, WIDTH - 2, HEIGHT - 2, 3);

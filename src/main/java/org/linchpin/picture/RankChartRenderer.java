@@ -44,8 +44,7 @@ public final class RankChartRenderer {
             svg.attribute("href", bar.href());
         }
         svg.raw("><title>").text(PlainText.of(title)).raw("</title>");
-        ChartFrame.text(
-                svg, "end", LEFT - 10, y + ROW / 2 + 1, ChartFrame.fitting(bar.label(), FONT, LEFT - 14));
+        ChartFrame.text(svg, "end", LEFT - 10, y + ROW / 2 + 1, ChartFrame.fitting(bar.label(), FONT, LEFT - 14));
         one(svg, "lp-bar-full", chart, bar.full(), bar.fullText(), y + 5);
         one(svg, "lp-bar-hollow", chart, bar.hollow(), bar.hollowText(), y + 5 + THICK + 2);
         svg.raw(bar.href() == null ? "</g>\n" : "</a>\n");

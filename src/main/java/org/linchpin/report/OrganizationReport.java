@@ -84,6 +84,8 @@ public record OrganizationReport(Organization organization, String lead, List<Fa
             facts.add(new Fact("Size", Phrases.number(organization.size()) + unit, null));
         }
         facts.add(new Fact("Its suppliers", "beside others, by category", Links.compare(organization.id())));
+        facts.add(new Fact("Whose jurisdiction", "domestic and foreign", Links.sovereignty(organization.id())));
+        facts.add(new Fact("Withdrawal", "if suppliers supplied no more", Links.withdrawal(organization.id())));
         facts.add(new Fact("Data set", Words.datasets(organization), null));
         return facts;
     }

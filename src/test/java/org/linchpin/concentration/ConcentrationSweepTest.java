@@ -117,7 +117,8 @@ class ConcentrationSweepTest {
         for (ObviousConcentration.Item item : obvious.items) {
             List<String> expected = obvious.population().stream()
                     .filter(u -> obvious.suppliers(u).contains(item.id()))
-                    .map(u -> "%s %s %s".formatted(u, direct.suppliers(u).contains(item.id()), obvious.falls(u, item.id())))
+                    .map(u -> "%s %s %s"
+                            .formatted(u, direct.suppliers(u).contains(item.id()), obvious.falls(u, item.id())))
                     .toList();
             assertThat(analysis.dependants(query, item.id()))
                     .extracting(d -> "%s %s %s".formatted(d.id(graph), d.direct(), d.down()))

@@ -124,7 +124,8 @@ class ConcentrationTest {
         assertThat(bySize.items()).extracting(SupplierShare::share).containsExactly(0.5, 0.5);
         Concentration byWeight = analysis.measure(new ConcentrationQuery(
                 Unit.SERVICE, Weight.WEIGHT, Level.PRODUCT, Basis.OWNER, Depth.DIRECT, "cloud", Population.ALL));
-        assertThat(byWeight.items()).containsExactly(new SupplierShare("cloud", NodeKind.PRODUCT, "cloud", 1, 1, 1, 2, 2));
+        assertThat(byWeight.items())
+                .containsExactly(new SupplierShare("cloud", NodeKind.PRODUCT, "cloud", 1, 1, 1, 2, 2));
         assertThat(byWeight.weight()).isEqualTo(8);
     }
 

@@ -159,8 +159,10 @@ final class ObviousConcentration {
         Set<String> sectors = query.population().sectors();
         Set<String> countries = query.population().countries();
         return all.stream()
-                .filter(u -> sectors.isEmpty() || sectors.contains(organization(u).sector()))
-                .filter(u -> countries.isEmpty() || countries.contains(organization(u).country()))
+                .filter(u ->
+                        sectors.isEmpty() || sectors.contains(organization(u).sector()))
+                .filter(u -> countries.isEmpty()
+                        || countries.contains(organization(u).country()))
                 .toList();
     }
 

@@ -56,8 +56,10 @@ class LossRemediesSweepTest {
     private static void assertBest(LossRemedy.@Nullable Step step, Score bar, List<Score> tried) {
         Score best = tried.stream().min(FEWEST).orElse(bar);
         if (FEWEST.compare(best, bar) < 0) {
-            assertThat(step).isNotNull().satisfies(s -> assertThat(new Score(s.criticalServicesDown(), s.servicesDown()))
-                    .isEqualTo(best));
+            assertThat(step)
+                    .isNotNull()
+                    .satisfies(s -> assertThat(new Score(s.criticalServicesDown(), s.servicesDown()))
+                            .isEqualTo(best));
         } else {
             assertThat(step).isNull();
         }

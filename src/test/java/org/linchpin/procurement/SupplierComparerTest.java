@@ -73,8 +73,10 @@ class SupplierComparerTest {
     void givenNothingKnownUpstream_whenAdding_thenTheFigureIsBetterAndTheCandidateIsMarked() {
         Candidate cher = candidate("cher-mail");
 
-        assertThat(Objects.requireNonNull(cher.added()).after().singlePointsOfFailure()).isEmpty();
-        assertThat(Objects.requireNonNull(cher.added()).after().criticalServicesAtStake()).isZero();
+        assertThat(Objects.requireNonNull(cher.added()).after().singlePointsOfFailure())
+                .isEmpty();
+        assertThat(Objects.requireNonNull(cher.added()).after().criticalServicesAtStake())
+                .isZero();
         assertThat(cher.behind().isComplete()).isFalse();
         assertThat(cher.behind().knownTiers()).isEqualTo(1);
         assertThat(ids(cher.behind().toDisclose())).containsExactly("cher-mail");
@@ -85,8 +87,10 @@ class SupplierComparerTest {
         Candidate acme = candidate("acme-mail");
 
         assertThat(acme.use()).isEqualTo(Use.DIRECT);
-        assertThat(Objects.requireNonNull(acme.switched()).after()).isEqualTo(Objects.requireNonNull(acme.switched()).before());
-        assertThat(Objects.requireNonNull(acme.added()).after()).isEqualTo(Objects.requireNonNull(acme.added()).before());
+        assertThat(Objects.requireNonNull(acme.switched()).after())
+                .isEqualTo(Objects.requireNonNull(acme.switched()).before());
+        assertThat(Objects.requireNonNull(acme.added()).after())
+                .isEqualTo(Objects.requireNonNull(acme.added()).before());
         assertThat(acme.behind().knownTiers())
                 .as("the cloud, at tier 2, is unknown")
                 .isEqualTo(2);
