@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -85,6 +86,35 @@ class ArchitectureTest {
             .areAnnotatedWith(jakarta.ws.rs.Path.class)
             .should()
             .resideInAPackage("..report..");
+
+    @ArchTest
+    static final ArchRule whatIsShownIsTakenFromWhatTheCallerMaySee = noClasses()
+            .that()
+            .resideInAnyPackage("..linchpin.report..", "..linchpin.api..")
+            .and()
+            .doNotHaveSimpleName("ReportSurroundings") // the number of the revision alone
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.linchpin.analysis.CurrentAnalysis")
+            .because("RequestAnalysis answers with the caller's part of the graph, CurrentAnalysis with all of it");
+
+    @ArchTest
+    static final ArchRule everyEndpointAsksWhoAsks = classes()
+            .that(new DescribedPredicate<>("have endpoints that any signed-in user may call") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isAnnotatedWith(Authenticated.class)
+                            || type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith(Authenticated.class));
+                }
+            })
+            .and()
+            .doNotHaveSimpleName("HelpPage") // says nothing of anybody
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "decide what the caller may see",
+                    (JavaClass type) -> type.isAssignableTo("org.linchpin.analysis.RequestAnalysis")
+                            || type.isAssignableTo("org.linchpin.account.Viewer")))
+            .because("one place decides who sees what (docs/adr/0018)");
 
     @ArchTest
     static final ArchRule everyEndpointSaysWhoMayCallIt = methods()

@@ -2,26 +2,25 @@ package org.linchpin.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.PasswordCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
-import org.linchpin.account.VerifiedCredentials.SignedIn;
 
 /** Signs in by user name and password. */
 @ApplicationScoped
 class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Accounts accounts;
+    private final AccountStates states;
     private final VerifiedCredentials verified;
 
-    AccountIdentityProvider(Accounts accounts, VerifiedCredentials verified) {
+    AccountIdentityProvider(Accounts accounts, AccountStates states, VerifiedCredentials verified) {
         this.accounts = accounts;
+        this.states = states;
         this.verified = verified;
     }
 
@@ -33,30 +32,28 @@ class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthen
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        PasswordCredential credential = request.getPassword();
-        return verified.find(request.getUsername(), credential.getPassword())
-                .map(known -> Uni.createFrom().item(identity(known, credential)))
-                .orElseGet(() -> context.runBlocking(() -> verify(request.getUsername(), credential)));
+        char[] password = request.getPassword().getPassword();
+        Optional<SignedIn> known = verified.find(request.getUsername(), password)
+                .flatMap(seen -> states.kept(seen.account()).filter(now -> now.epoch() == seen.epoch()));
+        return known.map(account -> Uni.createFrom().item(Identities.of(account, Map.of())))
+                .orElseGet(() -> context.runBlocking(() -> verify(request.getUsername(), password)));
     }
 
-    private SecurityIdentity verify(String username, PasswordCredential credential) {
-        String password = new String(credential.getPassword());
+    private SecurityIdentity verify(String username, char[] password) {
+        SignedIn account = verified.find(username, password)
+                .flatMap(seen -> states.now(seen.account()).filter(now -> now.epoch() == seen.epoch()))
+                .or(() -> byPassword(username, password))
+                .orElseThrow(AuthenticationFailedException::new);
+        return Identities.of(account, Map.of());
+    }
+
+    private Optional<SignedIn> byPassword(String username, char[] password) {
+        String text = new String(password);
         Optional<Account> found = QuarkusTransaction.requiringNew().call(() -> accounts.named(username));
-        boolean right = found.map(account -> Passwords.matches(password, account.passwordHash))
-                .orElseGet(() -> Passwords.matchesNobody(password));
-        if (!right) {
-            throw new AuthenticationFailedException();
-        }
-        SignedIn account = found.map(a -> new SignedIn(a.username, a.role)).orElseThrow();
-        verified.remember(account, credential.getPassword());
-        return identity(account, credential);
-    }
-
-    private static SecurityIdentity identity(SignedIn account, PasswordCredential credential) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.username()))
-                .addCredential(credential)
-                .addRole(account.role())
-                .build();
+        boolean right = found.map(account -> Passwords.matches(text, account.passwordHash))
+                .orElseGet(() -> Passwords.matchesNobody(text));
+        Optional<SignedIn> account = found.filter(a -> right && !a.disabled).map(SignedIn::of);
+        account.ifPresent(a -> verified.remember(a, password));
+        return account;
     }
 }

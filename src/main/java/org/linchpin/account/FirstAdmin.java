@@ -39,7 +39,7 @@ class FirstAdmin {
         var admin = new Account();
         admin.username = USERNAME;
         admin.passwordHash = Passwords.hash(password);
-        admin.role = USERNAME;
+        admin.role = Role.ADMIN.slug();
         admin.createdAt = clock.instant();
         accounts.persist(admin);
         if (givenPassword.isEmpty()) {

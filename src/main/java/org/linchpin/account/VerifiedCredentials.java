@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,7 +24,7 @@ class VerifiedCredentials {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final Cache<String, SignedIn> verified =
+    private final Cache<String, Verified> verified =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     VerifiedCredentials() {
@@ -32,12 +33,12 @@ class VerifiedCredentials {
         key = new SecretKeySpec(random, HMAC);
     }
 
-    Optional<SignedIn> find(String username, char[] password) {
+    Optional<Verified> find(String username, char[] password) {
         return Optional.ofNullable(verified.getIfPresent(digest(username, password)));
     }
 
     void remember(SignedIn account, char[] password) {
-        verified.put(digest(account.username(), password), account);
+        verified.put(digest(account.username(), password), new Verified(account.id(), account.epoch()));
     }
 
     private String digest(String username, char[] password) {
@@ -52,6 +53,10 @@ class VerifiedCredentials {
         }
     }
 
-    /** Whom a credential belongs to. */
-    record SignedIn(String username, String role) {}
+    /**
+     * Whom a credential belonged to.
+     *
+     * @param epoch of the account at that time: under another one it has to be verified again
+     */
+    record Verified(UUID account, int epoch) {}
 }

@@ -2,12 +2,13 @@ package org.linchpin.account;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /**
  * Who asks. What is kept outside the graph and belongs to one organization, such as its findings, is shown and changed only
- * through {@link #requireOwn}.
+ * through {@link #requireOwn}. What of the graph they see, {@code RequestAnalysis} decides by {@link #scope}.
  */
 @RequestScoped
 public class Viewer {
@@ -22,9 +23,23 @@ public class Viewer {
         return identity.getPrincipal().getName();
     }
 
-    /** Whether what belongs to this organization is theirs to see and to change. */
+    /** The account, unless nobody is signed in. */
+    public Optional<SignedIn> account() {
+        return Optional.ofNullable(identity.getAttribute(SignedIn.ATTRIBUTE));
+    }
+
+    /** What of the graph they may see. */
+    public Scope scope() {
+        return account().map(SignedIn::scope).orElse(Scope.NOTHING);
+    }
+
+    /**
+     * Whether what this organization keeps for itself is theirs to see and to change. An administrator's is everybody's; a
+     * regulator sees organizations in the graph, but not what they keep for themselves.
+     */
     public boolean owns(String organization) {
-        return !identity.isAnonymous();
+        return is(Role.ADMIN)
+                || (scope() instanceof Scope.Organizations own && own.ids().contains(organization));
     }
 
     /**
@@ -37,5 +52,24 @@ public class Viewer {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "There is no organization \"%s\".".formatted(organization));
         }
+    }
+
+    /** Whether accounts, settings and backups are theirs. */
+    public boolean mayAdminister() {
+        return identity.hasRole(Rights.ADMINISTER);
+    }
+
+    /** Whether they may replace the graph, and so may change what belongs to nobody: vendors, products, sources. */
+    public boolean mayEditShared() {
+        return identity.hasRole(Rights.IMPORT);
+    }
+
+    public boolean isRegulator() {
+        return is(Role.REGULATOR);
+    }
+
+    /** Whether they have that role. */
+    public boolean is(Role role) {
+        return account().filter(account -> account.role() == role).isPresent();
     }
 }

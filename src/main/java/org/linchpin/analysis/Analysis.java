@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.access.ScopedGraphs;
+import org.linchpin.account.Scope;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationMap;
@@ -48,6 +50,9 @@ public final class Analysis {
     /** Hidden pairs that are kept over all results, 36 bytes each. */
     private static final int KEPT_PAIRS = 4_000_000;
 
+    /** Nodes that are kept over the graphs of all scopes, about 200 bytes each with the rows that name them. */
+    private static final int KEPT_NODES = 2_000_000;
+
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
     private final FaultAnalysis faults;
@@ -84,6 +89,12 @@ public final class Analysis {
     private final Progress progress;
     private volatile @Nullable Analysis firm;
     private volatile @Nullable SingleFaults endless;
+
+    /** What the latest callers see who do not see everything, weighed by its nodes. */
+    private final Cache<Scope, Analysis> scoped = Caffeine.newBuilder()
+            .maximumWeight(KEPT_NODES)
+            .weigher((Scope scope, Analysis result) -> RESULT + result.graph.nodeCount())
+            .build();
 
     /**
      * Nothing is computed yet.
@@ -233,6 +244,19 @@ public final class Analysis {
             firm = known;
         }
         return known;
+    }
+
+    /** The same revision and day as this scope lets it be seen; kept for the latest callers. */
+    Analysis within(Scope scope, ScopedGraphs graphs) {
+        return scope instanceof Scope.Everything
+                ? this
+                : scoped.get(
+                        scope,
+                        asked -> new Analysis(
+                                revision,
+                                DependencyGraph.of(graphs.of(graph.rows(), asked), graph.asOf()),
+                                budget,
+                                progress));
     }
 
     private record MapQuestion(ConcentrationQuery query, boolean byCountry) {}

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public class CurrentAnalysis {
     private final GraphStore store;
     private final Clock clock;
     private final SearchSettings searches;
+    private final Event<AnalysisReady> ready;
     /** How many revisions this process was told of: what is analysed meanwhile is out of date. */
     private final AtomicInteger published = new AtomicInteger();
 
@@ -40,10 +42,11 @@ public class CurrentAnalysis {
     private volatile String state = "The graph is being loaded";
     private volatile boolean stopping;
 
-    CurrentAnalysis(GraphStore store, Clock clock, SearchSettings searches) {
+    CurrentAnalysis(GraphStore store, Clock clock, SearchSettings searches, Event<AnalysisReady> ready) {
         this.store = store;
         this.clock = clock;
         this.searches = searches;
+        this.ready = ready;
     }
 
     /**
@@ -113,6 +116,7 @@ public class CurrentAnalysis {
         }
         analysis = fresh;
         Log.infof("revision %d is analysed as of %s", fresh.revisionNumber(), today);
+        ready.fireAsync(new AnalysisReady(fresh));
         return true;
     }
 

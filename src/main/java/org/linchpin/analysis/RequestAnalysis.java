@@ -2,18 +2,28 @@ package org.linchpin.analysis;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.access.ScopedGraphs;
+import org.linchpin.account.Viewer;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.problem.ProblemException;
 
-/** The analysis that one request is answered from: the same from its first use to its end. */
+/**
+ * The analysis that one request is answered from: the same from its first use to its end, of the graph as the caller may see
+ * it. What is outside their scope is not in it, so whatever is made from it needs to ask no more.
+ */
 @RequestScoped
 public class RequestAnalysis {
     private final CurrentAnalysis current;
+    private final ScopedGraphs graphs;
+    private final Viewer viewer;
     private @Nullable Analysis taken;
 
-    RequestAnalysis(CurrentAnalysis current) {
+    RequestAnalysis(CurrentAnalysis current, ScopedGraphs graphs, Viewer viewer) {
         this.current = current;
+        this.graphs = graphs;
+        this.viewer = viewer;
     }
 
     /**
@@ -23,7 +33,7 @@ public class RequestAnalysis {
      */
     public Analysis get() {
         if (taken == null) {
-            taken = current.get();
+            taken = current.get().within(viewer.scope(), graphs);
         }
         return taken;
     }
@@ -33,8 +43,9 @@ public class RequestAnalysis {
         return get().graph();
     }
 
-    /** What {@link #get} answered in this request, or else would. */
-    public Optional<Analysis> find() {
-        return taken == null ? current.find() : Optional.of(taken);
+    /** The number of the revision that {@link #get} answered from in this request, or else would; empty until there is one. */
+    public OptionalLong revisionNumber() {
+        return (taken == null ? current.find() : Optional.of(taken))
+                .stream().mapToLong(Analysis::revisionNumber).findFirst();
     }
 }

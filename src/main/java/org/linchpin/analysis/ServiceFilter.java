@@ -2,6 +2,7 @@ package org.linchpin.analysis;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
@@ -53,6 +54,13 @@ public record ServiceFilter(
             through.set(node, lets(graph, node));
         }
         return through::get;
+    }
+
+    /** The services that it lets through, as nodes, ascending. O(services). */
+    public int[] services(DependencyGraph graph) {
+        return IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.nodeCount())
+                .filter(node -> lets(graph, node))
+                .toArray();
     }
 
     private boolean lets(DependencyGraph graph, int node) {

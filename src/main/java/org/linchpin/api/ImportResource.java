@@ -1,7 +1,7 @@
 package org.linchpin.api;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linchpin.account.Rights;
 import org.linchpin.graph.Choice;
 import org.linchpin.importing.ImportMode;
 import org.linchpin.importing.ImportRequest;
@@ -34,7 +35,7 @@ import org.linchpin.platform.problem.ProblemType;
 /** Takes a graph in, and tells what became of each attempt. */
 @Path("/api/v1/imports")
 @Tag(name = "graph")
-@Authenticated
+@RolesAllowed(Rights.IMPORT)
 public class ImportResource {
     private final Imports imports;
     private final ImportHistory history;

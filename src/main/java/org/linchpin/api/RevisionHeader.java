@@ -19,7 +19,7 @@ class RevisionHeader {
     void add(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getUriInfo().getPath().startsWith("/api/")
                 && !response.getHeaders().containsKey(NAME)) {
-            analysis.find().ifPresent(a -> response.getHeaders().putSingle(NAME, a.revisionNumber()));
+            analysis.revisionNumber().ifPresent(number -> response.getHeaders().putSingle(NAME, number));
         }
     }
 }

@@ -12,21 +12,21 @@ import org.linchpin.graph.Column;
 import org.linchpin.graph.RowType;
 
 /** What columns mean, in words for those who fill them in. */
-final class ColumnMeanings {
+public final class ColumnMeanings {
     private static final String RESOURCE = "/graph/columns.properties";
     private static final Properties MEANINGS = load();
 
     private ColumnMeanings() {}
 
     /** What the cells of a column tell. */
-    static String meaning(RowType type, Column column) {
+    public static String meaning(RowType type, Column column) {
         return Objects.requireNonNull(
                 MEANINGS.getProperty(type.sheet() + "." + column.name()),
                 () -> "%s has no meaning for %s of %s".formatted(RESOURCE, column.name(), type.sheet()));
     }
 
     /** What may be written into the cells of a column. */
-    static String content(Column column) {
+    public static String content(Column column) {
         return switch (column.type()) {
             case ID -> "1 to 200 characters of A-Z a-z 0-9 . _ : + ~ @ - that begin with a letter or digit";
             case REFERENCE -> "an id in " + references(column);

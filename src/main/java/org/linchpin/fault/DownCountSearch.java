@@ -15,7 +15,6 @@ final class DownCountSearch {
     private final FaultMode mode;
     private final Progress progress;
     private final int firstService;
-    private final long[] breached;
     private final DownCounts counts;
 
     DownCountSearch(DependencyGraph graph, SweepPlan plan, Withdrawal withdrawal, FaultMode mode, Progress progress) {
@@ -25,7 +24,6 @@ final class DownCountSearch {
         this.mode = mode;
         this.progress = progress;
         firstService = graph.kindStart(NodeKind.SERVICE);
-        breached = plan.facts().breachedAtOnce(Double.POSITIVE_INFINITY);
         counts = new DownCounts(firstService);
     }
 
@@ -48,31 +46,21 @@ final class DownCountSearch {
         /** By organization, the fault that hit it last, plus one. */
         private final int[] hitBy = new int[graph.organizations().size()];
 
-        private @Nullable WorldServices worlds;
+        private @Nullable WorldDownCounts worlds;
 
         @Override
-        public void sweep(int[] faults) {
+        public void sweep(int[] faults, SweepWatch watch) {
             if (worlds == null) {
-                worlds = new WorldServices(graph, plan);
+                worlds = new WorldDownCounts(graph, plan, withdrawal);
             }
-            worlds.run(faults, needs(faults[0]));
-            long[][] down = worlds.down();
-            long[][] hit = worlds.hit();
-            for (int world = 0; world < faults.length; world++) {
-                counts.set(
-                        faults[world],
-                        BitRows.count(down[world]),
-                        BitRows.countBoth(down[world], plan.facts().critical),
-                        BitRows.count(hit[world]),
-                        BitRows.countBoth(down[world], breached));
-            }
+            worlds.run(faults, needs(faults[0]), watch, counts);
         }
 
         @Override
         public boolean cascade(int fault, int most) {
             SmallCascades run = cascades.computeIfAbsent(
                     plan.mode(fault, mode),
-                    m -> new SmallCascades(needs(fault).atOnce().dependents()));
+                    m -> new SmallCascades(needs(fault).atOnce().dependents(), plan.counted()));
             if (!run.run(plan.order().position(fault), most)) {
                 return false;
             }
@@ -82,14 +70,16 @@ final class DownCountSearch {
             int hit = 0;
             int breaches = 0;
             for (int i = 0; i < run.count(); i++) {
-                int node = plan.order().node(run.position(i));
-                if (node >= firstService && !(country && withdrawal.leavesOut(fault, node))) {
-                    int organization = graph.organization(node);
-                    down++;
-                    critical += BitRows.get(plan.facts().critical, node - firstService);
-                    breaches += BitRows.get(breached, node - firstService);
-                    hit += hitBy[organization] == fault + 1 ? 0 : 1;
-                    hitBy[organization] = fault + 1;
+                int traits = run.traits(i);
+                if (traits != CountedServices.NO_SERVICE) {
+                    int organization = CountedServices.organization(traits);
+                    if (!(country && withdrawal.isOf(fault, organization))) {
+                        down++;
+                        critical += CountedServices.critical(traits);
+                        breaches += CountedServices.tolerance(traits);
+                        hit += hitBy[organization] == fault + 1 ? 0 : 1;
+                        hitBy[organization] = fault + 1;
+                    }
                 }
             }
             counts.set(fault, down, critical, hit, breaches);

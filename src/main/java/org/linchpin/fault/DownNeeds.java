@@ -1,6 +1,7 @@
 package org.linchpin.fault;
 
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
@@ -13,9 +14,13 @@ import org.linchpin.graph.FaultMode;
  * @param riding those whose owner goes down later, but before the outage ends; each a gate
  */
 record DownNeeds(FaultMode mode, double outageHours, SweepNeeds atOnce, SweepNeeds riding) {
-    /** @param affecting all groups */
+    /** @param affecting all groups; asked for where these are what takes owners down */
     static DownNeeds of(
-            DependencyGraph graph, SweepOrder order, SweepNeeds affecting, FaultMode mode, double outageHours) {
+            DependencyGraph graph,
+            SweepOrder order,
+            Supplier<SweepNeeds> affecting,
+            FaultMode mode,
+            double outageHours) {
         boolean endless = outageHours == Double.POSITIVE_INFINITY;
         IntPredicate atOnce = g -> graph.isHard(g, mode) && (endless || graph.rideThrough(g, mode) == 0);
         IntPredicate riding = g -> !endless
@@ -26,8 +31,8 @@ record DownNeeds(FaultMode mode, double outageHours, SweepNeeds atOnce, SweepNee
         return new DownNeeds(
                 mode,
                 outageHours,
-                all ? affecting : SweepNeeds.of(graph, order, atOnce),
-                SweepNeeds.gatesOf(graph, order, riding));
+                all ? affecting.get() : SweepNeeds.of(graph, order, atOnce),
+                endless ? SweepNeeds.none(order) : SweepNeeds.gatesOf(graph, order, riding));
     }
 
     /** Whether all who go down do so at hour 0. */

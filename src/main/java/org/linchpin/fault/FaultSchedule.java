@@ -24,6 +24,9 @@ import org.linchpin.graph.NodeKind;
  * swept with its like, so that no fault costs much more than its share of a sweep, and a guess that is wrong costs time only.
  */
 final class FaultSchedule {
+    /** Small faults that a thread takes at once: most take less than a microsecond, as long as it takes to agree who does. */
+    private static final int HANDFUL = 32;
+
     private final DependencyGraph graph;
     private final SweepPlan plan;
     private final FaultMode mode;
@@ -62,11 +65,13 @@ final class FaultSchedule {
         batches.forEach(batch -> Arrays.stream(batch).forEach(swept::set));
         int[] small = Arrays.stream(faults).filter(f -> !swept.get(f)).toArray();
         List<Integer> large = Collections.synchronizedList(new ArrayList<>());
-        inParallel(batches.size() + small.length, worker, runs -> item -> {
+        int handfuls = (small.length + HANDFUL - 1) / HANDFUL;
+        inParallel(batches.size() + handfuls, worker, runs -> item -> {
             if (item < batches.size()) {
                 sweep(runs, batches.get(item));
-            } else if (!cascade(runs, small[item - batches.size()], plan.size().large())) {
-                large.add(small[item - batches.size()]);
+            } else {
+                int from = (item - batches.size()) * HANDFUL;
+                large.addAll(cascades(runs, small, from, Math.min(small.length, from + HANDFUL)));
             }
         });
         runLarge(large.stream().mapToInt(Integer::intValue).sorted().toArray(), worker);
@@ -75,23 +80,37 @@ final class FaultSchedule {
     private void runLarge(int[] faults, Supplier<FaultRuns> worker) {
         List<int[]> batches = batches(faults);
         if (batches.isEmpty()) {
-            inParallel(faults.length, worker, runs -> item -> cascade(runs, faults[item], Integer.MAX_VALUE));
+            inParallel(faults.length, worker, runs -> item -> {
+                runs.cascade(faults[item], Integer.MAX_VALUE);
+                done(1);
+            });
         } else {
             inParallel(batches.size(), worker, runs -> item -> sweep(runs, batches.get(item)));
         }
     }
 
     private void sweep(FaultRuns runs, int[] faults) {
-        runs.sweep(faults);
-        progress.done(done.addAndGet(faults.length), total);
+        var watch = new SweepWatch(progress, faults.length, this::done);
+        runs.sweep(faults, watch);
+        watch.end();
     }
 
-    private boolean cascade(FaultRuns runs, int fault, int most) {
-        boolean complete = runs.cascade(fault, most);
-        if (complete) {
-            progress.done(done.incrementAndGet(), total);
+    /** Those that turned out to be large. */
+    private List<Integer> cascades(FaultRuns runs, int[] faults, int from, int to) {
+        List<Integer> large = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if (!runs.cascade(faults[i], plan.size().large())) {
+                large.add(faults[i]);
+            }
         }
-        return complete;
+        if (to - from > large.size()) {
+            done(to - from - large.size());
+        }
+        return large;
+    }
+
+    private void done(int faults) {
+        progress.done(done.addAndGet(faults), total);
     }
 
     /** As many as fit one sweep. */

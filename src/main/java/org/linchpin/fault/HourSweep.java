@@ -34,13 +34,16 @@ final class HourSweep {
     private final BitSet losing;
 
     private final long[] before = new long[WorldRows.WORDS];
+    private final SweepWatch watch;
+    private int looks;
 
     /** @param rows what is down at hour 0; gains all that goes down later */
-    HourSweep(DependencyGraph graph, SweepOrder order, WorldRows rows, DownNeeds needs) {
+    HourSweep(DependencyGraph graph, SweepOrder order, WorldRows rows, DownNeeds needs, SweepWatch watch) {
         this.graph = graph;
         this.order = order;
         this.rows = rows;
         this.needs = needs;
+        this.watch = watch;
         firstService = graph.kindStart(NodeKind.SERVICE);
         breached = new long[Math.multiplyExact(graph.count(NodeKind.SERVICE), WorldRows.WORDS)];
         lost = new long[Math.multiplyExact(needs.riding().gateCount(), WorldRows.WORDS)];
@@ -48,7 +51,11 @@ final class HourSweep {
         losing = new BitSet(order.count());
     }
 
-    /** Runs to the end of the outage; for each service the row of worlds in which its tolerance is exceeded. */
+    /**
+     * Runs to the end of the outage; for each service the row of worlds in which its tolerance is exceeded.
+     *
+     * @throws RunCancelledException if the watch says so
+     */
     long[] run() {
         for (int service = firstService; service < graph.nodeCount(); service++) {
             if (Tolerance.isBreached(graph.service(service), 0, needs.outageHours())) {
@@ -89,6 +96,9 @@ final class HourSweep {
     }
 
     private void remember(int position) {
+        if (++looks % SweepWatch.STEP == 0) {
+            watch.check();
+        }
         System.arraycopy(rows.bits, position * WorldRows.WORDS, before, 0, WorldRows.WORDS);
     }
 

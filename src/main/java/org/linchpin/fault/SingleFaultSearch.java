@@ -72,17 +72,20 @@ final class SingleFaultSearch {
         private @Nullable WorldServices worlds;
 
         @Override
-        public void sweep(int[] faults) {
+        public void sweep(int[] faults, SweepWatch watch) {
             if (worlds == null) {
                 worlds = new WorldServices(graph, plan);
             }
             DownNeeds needs = needs(faults[0]);
-            worlds.run(faults, needs);
+            boolean degrades = needs.atOnce() != plan.affecting();
+            watch.begin(0, degrades ? 2 : 1);
+            worlds.run(faults, needs, watch);
             long[][] down = worlds.down();
             long[][] hit = worlds.hit();
             long[] @Nullable [] breached = worlds.breached();
-            if (needs.atOnce() != plan.affecting()) {
-                worlds.affect();
+            if (degrades) {
+                watch.begin(1, 2);
+                worlds.affect(watch);
             }
             long[][] affected = worlds.down();
             for (int world = 0; world < faults.length; world++) {
@@ -126,13 +129,15 @@ final class SingleFaultSearch {
         }
 
         private boolean atOnce(int fault, DownNeeds needs, int most) {
-            SmallCascades down = cascades.computeIfAbsent(needs.atOnce(), n -> new SmallCascades(n.dependents()));
+            SmallCascades down =
+                    cascades.computeIfAbsent(needs.atOnce(), n -> new SmallCascades(n.dependents(), plan.counted()));
             if (!down.run(plan.order().position(fault), most)) {
                 return false;
             }
             SmallCascades affected = down;
             if (needs.atOnce() != plan.affecting()) {
-                affected = cascades.computeIfAbsent(plan.affecting(), n -> new SmallCascades(n.dependents()));
+                affected = cascades.computeIfAbsent(
+                        plan.affecting(), n -> new SmallCascades(n.dependents(), plan.counted()));
                 if (!affected.goOnFrom(down, most)) {
                     return false;
                 }

@@ -3,7 +3,7 @@ package org.linchpin.fault;
 import java.util.Arrays;
 
 /**
- * Runs one fault after another where hours play no part: a worklist over positions. Scratch memory of one thread: 8 bytes a
+ * Runs one fault after another where hours play no part: a worklist over positions. Scratch memory of one thread: 16 bytes a
  * node, 8 a gate.
  *
  * <p>Exact, cycles included: a node enters when a group of it has lost too many members, once, and everything that enters was
@@ -11,20 +11,26 @@ import java.util.Arrays;
  */
 final class SmallCascades {
     private final SweepDependents dependents;
-    /** By position, the run in which it entered last. */
-    private final int[] entered;
+    /** By position the run in which it entered last in the upper half, its traits in the lower: one look for both. */
+    private final long[] entered;
     /** By gate the run in the upper half, the members lost in the lower. */
     private final long[] lost;
 
     private final int[] entries;
+    /** By index in {@link #entries}. */
+    private final int[] traits;
+
     private int count;
     private int run;
 
-    SmallCascades(SweepDependents dependents) {
+    /** @param services whose traits are told of what is down */
+    SmallCascades(SweepDependents dependents, CountedServices services) {
         this.dependents = dependents;
-        entered = new int[dependents.ownerStart.length - 1];
+        entered = new long[dependents.ownerStart.length - 1];
+        Arrays.setAll(entered, position -> Integer.toUnsignedLong(services.traits(position)));
         lost = new long[dependents.gateOwner.length];
         entries = new int[entered.length];
+        traits = new int[entered.length];
     }
 
     /**
@@ -57,9 +63,14 @@ final class SmallCascades {
         return entries[index];
     }
 
+    /** What {@link CountedServices} tells of a position that is down. */
+    int traits(int index) {
+        return traits[index];
+    }
+
     private void begin() {
         if (run == Integer.MAX_VALUE) {
-            Arrays.fill(entered, 0);
+            Arrays.setAll(entered, position -> entered[position] & 0xFFFF_FFFFL);
             Arrays.fill(lost, 0);
             run = 0;
         }
@@ -68,28 +79,39 @@ final class SmallCascades {
     }
 
     private void enter(int position) {
-        entered[position] = run;
-        entries[count++] = position;
+        long before = entered[position];
+        if (before >>> Integer.SIZE != run) {
+            entered[position] = (long) run << Integer.SIZE | before & 0xFFFF_FFFFL;
+            entries[count] = position;
+            traits[count++] = (int) before;
+        }
     }
 
     private boolean goOn(int most) {
         for (int head = 0; head < count && count <= most; head++) {
-            int position = entries[head];
-            for (int i = dependents.ownerStart[position], end = dependents.ownerStart[position + 1]; i < end; i++) {
-                if (entered[dependents.owner[i]] != run) {
-                    enter(dependents.owner[i]);
-                }
+            if (entries[head] < dependents.firstLeaf) {
+                pass(entries[head]);
             }
-            for (int i = dependents.gateStart[position], end = dependents.gateStart[position + 1]; i < end; i++) {
-                int gate = dependents.gate[i];
-                long before = lost[gate];
-                long now = (before >>> 32 == run ? before : (long) run << 32) + 1;
-                lost[gate] = now;
-                if ((int) now == dependents.threshold[gate] && entered[dependents.gateOwner[gate]] != run) {
+        }
+        return count <= most;
+    }
+
+    private void pass(int position) {
+        for (int i = dependents.ownerStart[position], end = dependents.ownerStart[position + 1]; i < end; i++) {
+            enter(dependents.owner[i]);
+        }
+        for (int i = dependents.gateStart[position], end = dependents.gateStart[position + 1]; i < end; i++) {
+            int gate = dependents.gate[i];
+            long before = lost[gate];
+            if (before >>> Integer.SIZE != run) {
+                // no gate goes down with its first member
+                lost[gate] = (long) run << Integer.SIZE | 1;
+            } else {
+                lost[gate] = before + 1;
+                if ((int) before + 1 == dependents.threshold[gate]) {
                     enter(dependents.gateOwner[gate]);
                 }
             }
         }
-        return count <= most;
     }
 }

@@ -15,8 +15,10 @@ final class SweepDependents {
     final int[] gate;
     /** By gate. */
     final int[] gateOwner;
-    /** By gate, the members whose loss takes it down. */
+    /** By gate, the members whose loss takes it down; 2 or more. */
     final int[] threshold;
+    /** From this position on nothing loses by any. */
+    final int firstLeaf;
 
     SweepDependents(SweepNeeds needs) {
         int positions = needs.singleStart.length - 1;
@@ -33,5 +35,12 @@ final class SweepDependents {
             }
         }
         threshold = needs.threshold;
+        int leaves = positions;
+        while (leaves > 0
+                && ownerStart[leaves - 1] == ownerStart[positions]
+                && gateStart[leaves - 1] == gateStart[positions]) {
+            leaves--;
+        }
+        firstLeaf = leaves;
     }
 }

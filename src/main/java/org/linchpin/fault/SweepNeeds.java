@@ -29,10 +29,16 @@ final class SweepNeeds {
     private @Nullable SweepDependents dependents;
 
     private SweepNeeds(
-            Ints singleStart, Ints single, Ints gateStart, Ints group, Ints threshold, Ints memberStart, Ints member) {
-        this.singleStart = singleStart.toArray();
+            int[] singleStart,
+            Ints single,
+            int[] gateStart,
+            Ints group,
+            Ints threshold,
+            Ints memberStart,
+            Ints member) {
+        this.singleStart = singleStart;
         this.single = single.toArray();
-        this.gateStart = gateStart.toArray();
+        this.gateStart = gateStart;
         this.group = group.toArray();
         this.threshold = threshold.toArray();
         this.memberStart = memberStart.toArray();
@@ -41,43 +47,54 @@ final class SweepNeeds {
 
     /** The groups that pass. */
     static SweepNeeds of(DependencyGraph graph, SweepOrder order, IntPredicate groups) {
-        return of(graph, order, groups, group -> graph.threshold(group) == 1);
+        return of(graph, order, groups, true);
     }
 
     /** The groups that pass, each as a gate. */
     static SweepNeeds gatesOf(DependencyGraph graph, SweepOrder order, IntPredicate groups) {
-        return of(graph, order, groups, group -> false);
+        return of(graph, order, groups, false);
     }
 
-    private static SweepNeeds of(DependencyGraph graph, SweepOrder order, IntPredicate groups, IntPredicate isSingle) {
-        var singleStart = new Ints();
-        var single = new Ints();
-        var gateStart = new Ints();
+    /** No group. */
+    static SweepNeeds none(SweepOrder order) {
+        int[] start = new int[order.count() + 1];
+        var nothing = new Ints();
+        var memberStart = new Ints();
+        memberStart.add(0);
+        return new SweepNeeds(start, nothing, start, nothing, nothing, memberStart, nothing);
+    }
+
+    private static SweepNeeds of(DependencyGraph graph, SweepOrder order, IntPredicate groups, boolean mergeSingles) {
+        int[] singleStart = new int[order.count() + 1];
+        int[] gateStart = new int[order.count() + 1];
+        var single = new Ints(graph.memberStart(graph.groupCount()));
         var gates = new Ints();
         var threshold = new Ints();
         var memberStart = new Ints();
         var member = new Ints();
         for (int position = 0; position < order.count(); position++) {
-            singleStart.add(single.size());
-            gateStart.add(threshold.size());
             int node = order.node(position);
-            for (int group = graph.groupStart(node); group < graph.groupEnd(node); group++) {
+            int memberEnd = graph.memberStart(graph.groupStart(node));
+            for (int group = graph.groupStart(node), end = graph.groupEnd(node); group < end; group++) {
+                int m = memberEnd;
+                memberEnd = graph.memberEnd(group);
                 if (groups.test(group)) {
-                    boolean merged = isSingle.test(group);
+                    int itsThreshold = memberEnd - m - graph.required(group) + 1;
+                    boolean merged = mergeSingles && itsThreshold == 1;
                     if (!merged) {
                         gates.add(group);
-                        threshold.add(graph.threshold(group));
+                        threshold.add(itsThreshold);
                         memberStart.add(member.size());
                     }
                     Ints into = merged ? single : member;
-                    for (int m = graph.memberStart(group); m < graph.memberEnd(group); m++) {
+                    for (; m < memberEnd; m++) {
                         into.add(order.position(graph.member(m)));
                     }
                 }
             }
+            singleStart[position + 1] = single.size();
+            gateStart[position + 1] = gates.size();
         }
-        singleStart.add(single.size());
-        gateStart.add(threshold.size());
         memberStart.add(member.size());
         return new SweepNeeds(singleStart, single, gateStart, gates, threshold, memberStart, member);
     }

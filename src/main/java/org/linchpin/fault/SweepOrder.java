@@ -5,13 +5,19 @@ import org.linchpin.graph.DependencyGraph;
 
 /**
  * The nodes of a graph in an order in which whatever a node needs comes before it, as far as cycles allow: the strongly
- * connected components over all needs, soft ones too, one after the other. A node's <em>position</em> is its index in that
- * order. Immutable; 12 bytes a node. Made in O(needs).
+ * connected components over all needs, soft ones too, one after the other, and last the <em>leaves</em>, which nothing needs,
+ * most services among them. So what is looked at again and again lies close together. A node's <em>position</em> is its index
+ * in that order. Immutable; 12 bytes a node. Made in O(needs).
  */
 final class SweepOrder {
-    private final StrongComponents components;
+    /** By position. */
+    private final int[] nodes;
     /** By node. */
     private final int[] positions;
+    /** By position before the leaves, one past the last of its component. */
+    private final int[] end;
+
+    private final int firstLeaf;
 
     SweepOrder(DependencyGraph graph) {
         int[] start = new int[graph.nodeCount() + 1];
@@ -21,34 +27,64 @@ final class SweepOrder {
         }
         int[] needed = new int[start[graph.nodeCount()]];
         Arrays.setAll(needed, graph::member);
-        components = StrongComponents.of(start, needed);
+        var components = StrongComponents.of(start, needed);
+        nodes = new int[graph.nodeCount()];
         positions = new int[graph.nodeCount()];
-        for (int position = 0; position < positions.length; position++) {
-            positions[components.order[position]] = position;
+        end = new int[graph.nodeCount()];
+        int leaves = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            int node = components.order[i];
+            if (isLeaf(graph, node)) {
+                leaves++;
+            } else {
+                place(node, i - leaves);
+                end[i - leaves] = components.end[i] - leaves;
+            }
+        }
+        firstLeaf = nodes.length - leaves;
+        int position = firstLeaf;
+        for (int node : components.order) {
+            if (isLeaf(graph, node)) {
+                place(node, position++);
+            }
         }
     }
 
+    private void place(int node, int position) {
+        nodes[position] = node;
+        positions[node] = position;
+    }
+
+    private static boolean isLeaf(DependencyGraph graph, int node) {
+        return graph.dependentStart(node) == graph.dependentEnd(node);
+    }
+
     int node(int position) {
-        return components.order[position];
+        return nodes[position];
     }
 
     int position(int node) {
         return positions[node];
     }
 
+    /** The first position from which on there are only nodes that nothing needs; the number of positions if there is none. */
+    int firstLeaf() {
+        return firstLeaf;
+    }
+
     /** One past the last position of the component that a position is in. */
     int componentEnd(int position) {
-        return components.end[position];
+        return position < firstLeaf ? end[position] : position + 1;
     }
 
     /** Whether the node is in a component of several. */
     boolean isInCycle(int node) {
         int position = positions[node];
-        return position > 0 && components.end[position - 1] == components.end[position]
-                || components.end[position] > position + 1;
+        return position < firstLeaf
+                && (position > 0 && end[position - 1] == end[position] || end[position] > position + 1);
     }
 
     int count() {
-        return positions.length;
+        return nodes.length;
     }
 }

@@ -2,12 +2,15 @@ package org.linchpin.fault;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 
 /**
- * All that sweeps of one graph have in common, made once: O(needs), about 30 bytes a node and 8 a member. Thread-safe.
+ * All that sweeps of one graph have in common, made once: O(needs), about 30 bytes a node and 8 a member. Thread-safe. The
+ * largest parts are made on another core, while the caller makes what it needs besides.
  */
 final class SweepPlan {
     /** What a member of a group that tolerates losses counts for, against one that stands alone; measured. */
@@ -15,11 +18,14 @@ final class SweepPlan {
 
     private final DependencyGraph graph;
     private final SweepOrder order;
-    private final SweepNeeds affecting;
+    private final CompletableFuture<SweepNeeds> affecting;
     private final ServiceFacts facts;
     private final SweepSize size;
-    private final float[] reach;
+    /** By position. */
+    private final CompletableFuture<float[]> reach;
+
     private final boolean modesDiffer;
+    private @Nullable CountedServices counted;
     private final Map<FaultMode, DownNeeds> endless = new EnumMap<>(FaultMode.class);
     private final Map<FaultMode, EquivalentFaults> equivalent = new EnumMap<>(FaultMode.class);
 
@@ -27,9 +33,9 @@ final class SweepPlan {
         this.graph = graph;
         this.size = size;
         order = new SweepOrder(graph);
-        affecting = SweepNeeds.of(graph, order, group -> true);
+        affecting = CompletableFuture.supplyAsync(() -> SweepNeeds.of(graph, order, group -> true));
+        reach = affecting.thenApply(this::reach);
         facts = new ServiceFacts(graph, withdrawal);
-        reach = reach();
         boolean differ = false;
         for (int group = 0; group < graph.groupCount() && !differ; group++) {
             differ = graph.rideThrough(group, FaultMode.LOSS) != graph.rideThrough(group, FaultMode.MALFUNCTION);
@@ -43,7 +49,7 @@ final class SweepPlan {
 
     /** All groups. */
     SweepNeeds affecting() {
-        return affecting;
+        return affecting.join();
     }
 
     ServiceFacts facts() {
@@ -61,16 +67,26 @@ final class SweepPlan {
 
     /** A rough guess of the services that a fault affects: ways to it, not services. */
     float reach(int fault) {
-        return reach[order.position(fault)];
+        return reach.join()[order.position(fault)];
+    }
+
+    /** Made when first asked for. */
+    synchronized CountedServices counted() {
+        CountedServices known = counted;
+        if (known == null) {
+            known = new CountedServices(graph, order);
+            counted = known;
+        }
+        return known;
     }
 
     /** The groups that take nodes down; those of an outage that does not end are kept. */
     DownNeeds down(FaultMode mode, double outageHours) {
         if (outageHours < Double.POSITIVE_INFINITY) {
-            return DownNeeds.of(graph, order, affecting, mode, outageHours);
+            return DownNeeds.of(graph, order, this::affecting, mode, outageHours);
         }
         synchronized (endless) {
-            return endless.computeIfAbsent(mode, m -> DownNeeds.of(graph, order, affecting, m, outageHours));
+            return endless.computeIfAbsent(mode, m -> DownNeeds.of(graph, order, this::affecting, m, outageHours));
         }
     }
 
@@ -84,20 +100,20 @@ final class SweepPlan {
         }
     }
 
-    private float[] reach() {
+    private float[] reach(SweepNeeds all) {
         float[] ways = new float[order.count()];
         for (int position = order.count() - 1; position >= 0; position--) {
             if (order.node(position) >= graph.kindStart(NodeKind.SERVICE)) {
                 ways[position]++;
             }
             float passed = Math.min(ways[position], order.count());
-            for (int i = affecting.singleStart[position]; i < affecting.singleStart[position + 1]; i++) {
-                ways[affecting.single[i]] += passed;
+            for (int i = all.singleStart[position]; i < all.singleStart[position + 1]; i++) {
+                ways[all.single[i]] += passed;
             }
-            int start = affecting.memberStart[affecting.gateStart[position]];
-            int end = affecting.memberStart[affecting.gateStart[position + 1]];
+            int start = all.memberStart[all.gateStart[position]];
+            int end = all.memberStart[all.gateStart[position + 1]];
             for (int m = start; m < end; m++) {
-                ways[affecting.member[m]] += passed * SHARE_OF_REDUNDANT;
+                ways[all.member[m]] += passed * SHARE_OF_REDUNDANT;
             }
         }
         return ways;

@@ -25,6 +25,11 @@ final class Withdrawal {
 
     /** Whether it is an organization of that country. */
     boolean isOf(int country, int organization) {
-        return countryOfOrganization[organization] == country;
+        return countryOf(organization) == country;
+    }
+
+    /** The node of an organization's country; {@link DependencyGraph#NONE} if that is unknown. */
+    int countryOf(int organization) {
+        return countryOfOrganization[organization];
     }
 }

@@ -45,20 +45,25 @@ final class WorldServices {
      * Takes down what goes down with each fault before the outage ends.
      *
      * @param itsFaults at most {@link WorldRows#WORLDS}; world w is that of fault w
+     * @throws RunCancelledException if the watch says so
      */
-    void run(int[] itsFaults, DownNeeds needs) {
+    void run(int[] itsFaults, DownNeeds needs, SweepWatch watch) {
         faults = itsFaults;
         rows.clear();
         for (int world = 0; world < faults.length; world++) {
             rows.set(plan.order().position(faults[world]), world);
         }
-        sweep.spread(needs.atOnce());
-        breached = needs.isTimeless() ? null : new HourSweep(graph, plan.order(), rows, needs).run();
+        sweep.spread(needs.atOnce(), watch);
+        breached = needs.isTimeless() ? null : new HourSweep(graph, plan.order(), rows, needs, watch).run();
     }
 
-    /** Goes on from what is down to what is down or degraded. */
-    void affect() {
-        sweep.spread(plan.affecting());
+    /**
+     * Goes on from what is down to what is down or degraded.
+     *
+     * @throws RunCancelledException if the watch says so
+     */
+    void affect(SweepWatch watch) {
+        sweep.spread(plan.affecting(), watch);
     }
 
     /** By world, the services that are down; after {@link #affect}, those that are down or degraded. */

@@ -27,24 +27,37 @@ final class WorldSweep {
         dirty = new BitSet(order.count());
     }
 
-    /** Goes on from what is down to all that goes down with it. */
-    void spread(SweepNeeds needs) {
+    /**
+     * Goes on from what is down to all that goes down with it.
+     *
+     * @throws RunCancelledException if the watch says so; then the rows are unfinished
+     */
+    void spread(SweepNeeds needs, SweepWatch watch) {
+        int next = SweepWatch.STEP;
         int end;
         for (int position = 0; position < order.count(); position = end) {
             end = order.componentEnd(position);
             if (end == position + 1) {
                 rows.evaluate(needs, position);
             } else {
-                settle(needs, position, end);
+                settle(needs, position, end, watch);
+            }
+            if (end >= next) {
+                watch.at(end, order.count());
+                next = end + SweepWatch.STEP;
             }
         }
     }
 
     /** Round after round through a component, so that a node with many members waits for those that change together. */
-    private void settle(SweepNeeds needs, int from, int to) {
+    private void settle(SweepNeeds needs, int from, int to, SweepWatch watch) {
+        int looks = 0;
         dirty.set(from, to);
         while (!dirty.isEmpty()) {
             for (int p = dirty.nextSetBit(from); p >= 0; p = dirty.nextSetBit(p + 1)) {
+                if (++looks % SweepWatch.STEP == 0) {
+                    watch.check();
+                }
                 dirty.clear(p);
                 if (rows.evaluate(needs, p)) {
                     int node = order.node(p);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day on which the row takes part
  * @param validTo last day on which the row takes part
  * @param source id of a source, or free text
+ * @param lastConfirmed day on which somebody last said that the row still holds
  */
 public record Dependency(
         String from,
@@ -25,8 +26,39 @@ public record Dependency(
         @Nullable LocalDate knownSince,
         @Nullable Evidence evidence,
         @Nullable String source,
+        @Nullable LocalDate lastConfirmed,
         Provenance provenance)
         implements GraphRow {
+    /** A row that nobody has confirmed. */
+    public Dependency(
+            String from,
+            String to,
+            @Nullable String group,
+            @Nullable Integer required,
+            NeedKind kind,
+            double rideThroughHours,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate knownSince,
+            @Nullable Evidence evidence,
+            @Nullable String source,
+            Provenance provenance) {
+        this(
+                from,
+                to,
+                group,
+                required,
+                kind,
+                rideThroughHours,
+                validFrom,
+                validTo,
+                knownSince,
+                evidence,
+                source,
+                null,
+                provenance);
+    }
+
     static Dependency of(RowValues values, Provenance provenance) {
         return new Dependency(
                 values.required("from"),
@@ -40,6 +72,7 @@ public record Dependency(
                 values.date("known_since"),
                 values.choice("evidence", Evidence.class),
                 values.text("source"),
+                values.date("last_confirmed"),
                 provenance);
     }
 
@@ -67,6 +100,7 @@ public record Dependency(
                 .put("known_since", knownSince)
                 .put("evidence", evidence)
                 .put("source", source)
+                .put("last_confirmed", lastConfirmed)
                 .build();
     }
 

@@ -131,6 +131,35 @@ public final class Graph {
         return type.isInstance(row) ? type.cast(row) : null;
     }
 
+    /** The dependencies of that {@code from}, in canonical order. O(log rows). */
+    public List<Dependency> dependenciesFrom(String from) {
+        List<Dependency> all = dependencies();
+        return all.subList(firstFrom(all, from), firstFrom(all, from + '\0'));
+    }
+
+    /** The need of those ends; the group is null or empty where it stands alone. Null if there is none. */
+    public @Nullable Dependency dependency(String from, String to, @Nullable String group) {
+        String wanted = Objects.requireNonNullElse(group, "");
+        return dependenciesFrom(from).stream()
+                .filter(need -> need.to().equals(to) && wanted.equals(Objects.requireNonNullElse(need.group(), "")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int firstFrom(List<Dependency> sorted, String bound) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).from().compareTo(bound) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The order of {@link Dependency#key}, without making a million strings. */
     private static int byFromGroupTo(GraphRow left, GraphRow right) {
         var a = (Dependency) left;

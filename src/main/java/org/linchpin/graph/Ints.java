@@ -4,8 +4,23 @@ import java.util.Arrays;
 
 /** A growing list of ints without boxing. */
 public final class Ints {
-    private int[] values = new int[16];
+    private static final int CAPACITY = 16;
+
+    private int[] values;
     private int size;
+
+    public Ints() {
+        this(CAPACITY);
+    }
+
+    /**
+     * An empty list.
+     *
+     * @param capacity values that fit without copying; any number may be added
+     */
+    public Ints(int capacity) {
+        values = new int[Math.max(CAPACITY, capacity)];
+    }
 
     public void add(int value) {
         if (size == values.length) {

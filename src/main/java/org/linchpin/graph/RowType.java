@@ -161,7 +161,8 @@ public enum RowType {
                         Column.of("valid_to", DATE),
                         Column.of("known_since", DATE),
                         Column.choice("evidence", Evidence.values()),
-                        Column.of("source", TEXT)),
+                        Column.of("source", TEXT),
+                        Column.of("last_confirmed", DATE)),
                 List.of(
                         Column.of("id*", ID),
                         Column.reference("organization*", ORGANIZATION),

@@ -12,7 +12,7 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.importing.history.FaultChange;
 
 /** Finds the single points of failure that differ between two graphs. */
-final class FaultDifference {
+public final class FaultDifference {
     private static final Comparator<FaultChange> ORDER = Comparator.comparingInt(
                     (FaultChange change) -> -Math.max(change.criticalBefore(), change.criticalAfter()))
             .thenComparingInt(change -> -Math.max(change.servicesBefore(), change.servicesAfter()))
@@ -21,7 +21,7 @@ final class FaultDifference {
     private FaultDifference() {}
 
     /** Those that take another number of services down; the most critical services first. O(faults × log faults). */
-    static List<FaultChange> between(SingleFaults before, SingleFaults after) {
+    public static List<FaultChange> between(SingleFaults before, SingleFaults after) {
         Map<String, FaultCounts> known = new HashMap<>();
         before.ranking().forEach(fault -> known.put(before.graph().id(fault.fault()), fault.counts()));
         Stream<FaultChange> now = after.ranking().stream()

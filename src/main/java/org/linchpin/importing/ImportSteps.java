@@ -27,6 +27,7 @@ import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.KeptFiles;
 import org.linchpin.importing.history.PastImport;
 import org.linchpin.importing.history.RowChanges;
+import org.linchpin.importing.history.RowHistory;
 
 /** What an import that holds the lock does, step by step. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ class ImportSteps {
     private final GraphStore store;
     private final SeenGraph seen;
     private final ImportHistory history;
+    private final RowHistory rowHistory;
     private final KeptFiles files;
     private final Event<GraphPublished> published;
     private final Clock clock;
@@ -54,6 +56,7 @@ class ImportSteps {
             GraphStore store,
             SeenGraph seen,
             ImportHistory history,
+            RowHistory rowHistory,
             KeptFiles files,
             Event<GraphPublished> published,
             Clock clock) {
@@ -61,6 +64,7 @@ class ImportSteps {
         this.store = store;
         this.seen = seen;
         this.history = history;
+        this.rowHistory = rowHistory;
         this.files = files;
         this.published = published;
         this.clock = clock;
@@ -132,6 +136,9 @@ class ImportSteps {
             var until = clock.instant().plus(TIME_TO_DECIDE).truncatedTo(ChronoUnit.MILLIS);
             history.enter(running.id(), ImportState.Reading.class, reading -> reading.show(until));
             return new ImportOutcome.Previewed(running.id());
+        }
+        if (before > 0) {
+            rowHistory.keep(running.id(), GraphDifference.rows(rows, accepted.graph(), RowHistory.MOST_ROWS + 1));
         }
         return publish(running, accepted, user, origin);
     }

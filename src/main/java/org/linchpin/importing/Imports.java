@@ -186,7 +186,12 @@ public class Imports {
         }
     }
 
-    private Optional<RunningImport> begin(ImportKind kind, String user, String fileName) {
+    /** Those who go on in the background take turns here. */
+    Executor worker() {
+        return worker;
+    }
+
+    Optional<RunningImport> begin(ImportKind kind, String user, String fileName) {
         return lock.tryAcquire().map(held -> {
             try {
                 reconcile();
@@ -199,7 +204,7 @@ public class Imports {
     }
 
     /** Whatever is thrown, the history knows how it ended. */
-    private ImportOutcome guarded(RunningImport running, Step step) {
+    ImportOutcome guarded(RunningImport running, Step step) {
         try {
             return step.run(running);
         } catch (UploadStopped e) {
@@ -238,7 +243,7 @@ public class Imports {
 
     /** A part of an import that may fail. */
     @FunctionalInterface
-    private interface Step {
+    interface Step {
         ImportOutcome run(RunningImport running) throws IOException;
     }
 }

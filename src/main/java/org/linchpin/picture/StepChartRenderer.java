@@ -40,28 +40,33 @@ public final class StepChartRenderer {
         double yStep = countStep(most);
         var scale = new Scale(chart.end(), Math.max(1, Math.ceil(most / yStep)) * yStep);
         var svg = new Svg();
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lp-pic lp-chart\" role=\"img\"")
-                .attribute("aria-labelledby", idPrefix + "-title")
-                .attribute("aria-describedby", idPrefix + "-desc")
-                .attribute("viewBox", "0 0 %s %s".formatted(Svg.number(WIDTH), Svg.number(HEIGHT)))
-                .attribute("width", WIDTH)
-                .attribute("height", HEIGHT)
-                .raw(">\n<title")
-                .attribute("id", idPrefix + "-title")
-                .raw(">")
-                .text(PlainText.of(chart.title()))
-                .raw("</title>\n<desc")
-                .attribute("id", idPrefix + "-desc")
-                .raw(">")
-                .text(PlainText.of(chart.description()))
-                .raw("</desc>\n");
+        open(svg, chart.title(), chart.description(), idPrefix, WIDTH, HEIGHT);
         grid(svg, chart, scale, yStep);
         chart.marks().forEach(mark -> mark(svg, scale, mark));
         chart.lines()
-                .forEach(line -> svg.path("lp-chart-line " + css(line), path(line, scale))
+                .forEach(line -> svg.path("lp-chart-line " + css(line.look()), path(line, scale))
                         .raw("\n"));
         labels(svg, chart.lines(), scale);
         return svg.raw("</svg>\n").toString();
+    }
+
+    /** Begins an {@code svg} element, with what it shows in words. */
+    static void open(Svg svg, String title, String description, String idPrefix, double width, double height) {
+        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lp-pic lp-chart\" role=\"img\"")
+                .attribute("aria-labelledby", idPrefix + "-title")
+                .attribute("aria-describedby", idPrefix + "-desc")
+                .attribute("viewBox", "0 0 %s %s".formatted(Svg.number(width), Svg.number(height)))
+                .attribute("width", width)
+                .attribute("height", height)
+                .raw(">\n<title")
+                .attribute("id", idPrefix + "-title")
+                .raw(">")
+                .text(PlainText.of(title))
+                .raw("</title>\n<desc")
+                .attribute("id", idPrefix + "-desc")
+                .raw(">")
+                .text(PlainText.of(description))
+                .raw("</desc>\n");
     }
 
     /** Places of values. */
@@ -125,27 +130,32 @@ public final class StepChartRenderer {
         fromTop.sort(Comparator.comparingInt(Line::last).reversed());
         double[] at =
                 fromTop.stream().mapToDouble(line -> scale.y(line.last()) + 4).toArray();
-        double lowest = scale.y(0) + 4;
-        for (int i = at.length - 1; i >= 0; i--) {
-            at[i] = Math.min(at[i], lowest);
-            lowest = at[i] - LEADING;
-        }
+        moveApart(at, scale.y(0) + 4, LEADING);
         for (int i = 0; i < at.length; i++) {
             Line line = fromTop.get(i);
             double end = scale.x(scale.xEnd());
-            segment(svg, "lp-chart-line " + css(line), end + 6, at[i] - 4, end + 24, at[i] - 4);
+            segment(svg, "lp-chart-line " + css(line.look()), end + 6, at[i] - 4, end + 24, at[i] - 4);
             String label = Typeface.lines(PlainText.of(line.label()), FONT, RIGHT - 32, 1)
                     .get(0);
             text(svg, "start", end + 29, at[i], label);
         }
     }
 
-    private static void segment(Svg svg, String classes, double x1, double y1, double x2, double y2) {
+    /** Moves base lines up, from the lowest on, until they are at least that far from each other. */
+    static void moveApart(double[] at, double lowestAllowed, double leading) {
+        double lowest = lowestAllowed;
+        for (int i = at.length - 1; i >= 0; i--) {
+            at[i] = Math.min(at[i], lowest);
+            lowest = at[i] - leading;
+        }
+    }
+
+    static void segment(Svg svg, String classes, double x1, double y1, double x2, double y2) {
         svg.path(classes, "M%s %sL%s %s".formatted(Svg.number(x1), Svg.number(y1), Svg.number(x2), Svg.number(y2)))
                 .raw("\n");
     }
 
-    private static void text(Svg svg, String anchor, double x, double y, String text) {
+    static void text(Svg svg, String anchor, double x, double y, String text) {
         svg.raw("<text")
                 .attribute("class", "lp-chart-text")
                 .attribute("text-anchor", anchor)
@@ -156,12 +166,12 @@ public final class StepChartRenderer {
                 .raw("</text>\n");
     }
 
-    private static String css(Line line) {
-        return "lp-chart-" + line.look().name().toLowerCase(Locale.ROOT);
+    static String css(StepChart.Look look) {
+        return "lp-chart-" + look.name().toLowerCase(Locale.ROOT);
     }
 
     /** 1, 2 or 5 times a power of ten, so that there are at most five steps. */
-    private static double countStep(int most) {
+    static double countStep(int most) {
         double power = 1;
         while (true) {
             for (double factor : new double[] {1, 2, 5}) {
@@ -183,7 +193,7 @@ public final class StepChartRenderer {
         return year * countStep((int) Math.ceil(end / year));
     }
 
-    private static String figure(double value) {
+    static String figure(double value) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

@@ -1,36 +1,52 @@
 package org.linchpin.picture;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.linchpin.picture.StepChart.Look;
 
 /**
- * A figure over time.
+ * Counts over days. Each holds until the next is measured, so lines are steps.
  *
  * @param title what the chart shows, for who does not see it
  * @param description its figures in words
- * @param most where the vertical axis ends, above 0
- * @param points at least one, ascending in time
+ * @param lines at least one, each with a value at least
  */
-public record TrendChart(String title, String description, double most, List<Point> points) {
+public record TrendChart(String title, String description, List<Line> lines) {
     public TrendChart {
-        points = List.copyOf(points);
-        if (points.isEmpty() || !(most > 0)) {
-            throw new IllegalArgumentException(
-                    "a trend needs points and an end above 0, but has %d and %s".formatted(points.size(), most));
-        }
-        for (int i = 1; i < points.size(); i++) {
-            if (points.get(i).at().isBefore(points.get(i - 1).at())) {
-                throw new IllegalArgumentException("point %d is before the one that it follows".formatted(i));
-            }
+        lines = List.copyOf(lines);
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.values().isEmpty())) {
+            throw new IllegalArgumentException("a chart needs a line, and each line a value");
         }
     }
 
     /**
-     * One figure.
+     * A count over time.
      *
-     * @param value 0 to the end of the axis
-     * @param label beside it
-     * @param text under it, short
+     * @param label beside the end of the line
+     * @param values by day, ascending
      */
-    public record Point(Instant at, double value, String label, String text) {}
+    public record Line(String label, Look look, List<Value> values) {
+        public Line {
+            values = List.copyOf(values);
+            for (int i = 1; i < values.size(); i++) {
+                if (values.get(i).day().isBefore(values.get(i - 1).day())) {
+                    throw new IllegalArgumentException("%s must be by day, but %s comes after %s"
+                            .formatted(label, values.get(i), values.get(i - 1)));
+                }
+            }
+        }
+
+        int last() {
+            return values.get(values.size() - 1).count();
+        }
+    }
+
+    /** What was counted from that day on, at least 0. */
+    public record Value(LocalDate day, int count) {
+        public Value {
+            if (count < 0) {
+                throw new IllegalArgumentException("a count is at least 0, but is " + count);
+            }
+        }
+    }
 }

@@ -25,7 +25,7 @@ import org.linchpin.graph.Vendor;
  *
  * <p>Time: the rows of the part, times the logarithm of all rows. A part can be widened, and shares what it was widened from.
  */
-final class NeededRows {
+public final class NeededRows {
     private final Graph graph;
     private final @Nullable NeededRows base;
     private final Set<String> ids = new HashSet<>();
@@ -46,7 +46,8 @@ final class NeededRows {
         }
     }
 
-    static NeededRows of(Graph graph, Collection<String> roots) {
+    /** What nodes or organizations of these ids can need. */
+    public static NeededRows of(Graph graph, Collection<String> roots) {
         return new NeededRows(graph, null, roots);
     }
 
@@ -61,7 +62,7 @@ final class NeededRows {
     }
 
     /** The part as a graph of its own. */
-    Graph graph() {
+    public Graph graph() {
         return graph(List.of());
     }
 

@@ -18,7 +18,7 @@ import org.linchpin.graph.Upstream;
  */
 public record Coverage(int complete, int partial, int unknown) {
     /** Over all products of the graph. */
-    static Coverage ofAll(DependencyGraph graph) {
+    public static Coverage ofAll(DependencyGraph graph) {
         return of(graph, IntStream.range(graph.kindStart(NodeKind.PRODUCT), graph.kindEnd(NodeKind.PRODUCT)));
     }
 
@@ -32,7 +32,7 @@ public record Coverage(int complete, int partial, int unknown) {
     }
 
     /** Over the products that these services reach, by any needs and over any number of tiers. O(nodes + needs reached). */
-    static Coverage reachedFrom(DependencyGraph graph, IntStream services) {
+    public static Coverage reachedFrom(DependencyGraph graph, IntStream services) {
         var reached = new BitSet(graph.nodeCount());
         var next = new ArrayDeque<Integer>();
         services.forEach(node -> {
@@ -55,6 +55,11 @@ public record Coverage(int complete, int partial, int unknown) {
 
     public int products() {
         return complete + partial + unknown;
+    }
+
+    /** Share of the products whose upstream is unknown, 0 to 1; 0 if no product is reached. */
+    public double unknownShare() {
+        return products() == 0 ? 0 : (double) unknown / products();
     }
 
     /** In a sentence, with shares. */

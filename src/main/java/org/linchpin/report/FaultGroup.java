@@ -10,8 +10,8 @@ import org.linchpin.fault.FaultCounts;
  * @param others the rest, narrowest first
  * @param counts what each of them does to the services that were counted
  */
-record FaultGroup(int fault, List<Integer> others, FaultCounts counts) {
-    FaultGroup {
+public record FaultGroup(int fault, List<Integer> others, FaultCounts counts) {
+    public FaultGroup {
         others = List.copyOf(others);
     }
 }

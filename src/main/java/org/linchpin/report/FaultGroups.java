@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.RankedFault;
 import org.linchpin.fault.SingleFaults;
@@ -22,9 +23,9 @@ import org.linchpin.graph.NodeKind;
  * A ranking in which faults that sink the same services are one row: <em>Falcon for Windows, and so CrowdStrike</em>. O(services
  * per fault, summed).
  */
-final class FaultGroups {
+public final class FaultGroups {
     /** What rankings show; countries have a tab of their own. */
-    static final Set<NodeKind> SUPPLY = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.LOCATION);
+    public static final Set<NodeKind> SUPPLY = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.LOCATION);
 
     private FaultGroups() {}
 
@@ -35,6 +36,12 @@ final class FaultGroups {
      * @param services the services to count
      */
     static List<FaultGroup> of(Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
+        return of(analysis.faults(), faults, kinds, services);
+    }
+
+    /** As {@link #of(Analysis, SingleFaults, Set, IntPredicate)}, on the graph of that analysis. */
+    public static List<FaultGroup> of(
+            FaultAnalysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
         Map<Reach, List<RankedFault>> byReach = new LinkedHashMap<>();
         for (RankedFault ranked : faults.ranking(services)) {
             if (kinds.contains(analysis.graph().kind(ranked.fault()))) {
@@ -47,7 +54,7 @@ final class FaultGroups {
                 .toList();
     }
 
-    private static FaultGroup group(Analysis analysis, SingleFaults faults, List<RankedFault> same) {
+    private static FaultGroup group(FaultAnalysis analysis, SingleFaults faults, List<RankedFault> same) {
         List<Integer> narrowestFirst = same.stream()
                 .map(RankedFault::fault)
                 .sorted(narrowestFirst(analysis, faults))
@@ -59,7 +66,7 @@ final class FaultGroups {
     }
 
     /** Runs a cascade only where two faults are alike in all that is known of them already. */
-    private static Comparator<Integer> narrowestFirst(Analysis analysis, SingleFaults faults) {
+    private static Comparator<Integer> narrowestFirst(FaultAnalysis analysis, SingleFaults faults) {
         DependencyGraph graph = analysis.graph();
         Map<Integer, Integer> nodesDown = new HashMap<>();
         return Comparator.comparingInt((Integer f) -> faults.count(f).servicesDown())
@@ -69,10 +76,9 @@ final class FaultGroups {
                 .thenComparing(graph::id);
     }
 
-    private static int nodesDown(Analysis analysis, SingleFaults faults, int fault) {
+    private static int nodesDown(FaultAnalysis analysis, SingleFaults faults, int fault) {
         DependencyGraph graph = analysis.graph();
-        return analysis.faults()
-                .cascade(FaultScenario.of(graph, faults.mode(), faults.outageHours(), fault))
+        return analysis.cascade(FaultScenario.of(graph, faults.mode(), faults.outageHours(), fault))
                 .down()
                 .length;
     }

@@ -89,6 +89,9 @@ public record FaultReport(String lead, List<Fact> facts, String caveat) {
                 }
             }
         }
+        if (graph.kind(node) != NodeKind.COUNTRY) {
+            facts.add(new Fact("Row", "Dependencies, history, changes", Links.row(graph.id(node))));
+        }
         facts.add(new Fact("Id", graph.id(node), null));
         return facts;
     }

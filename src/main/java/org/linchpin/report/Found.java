@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param owner what it belongs to, or null
  * @param href its page
  */
-record Found(String id, String name, String kind, @Nullable String owner, String href) {}
+public record Found(
+        String id, String name, String kind, @Nullable String owner, String href) {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.linchpin.account.Viewer;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.RowType;
@@ -83,12 +84,14 @@ public class GraphContentsPage {
 
     private final RequestAnalysis analysis;
     private final FirstLoad firstLoad;
+    private final Viewer viewer;
     private final PageRequest request;
     private final PerRevision<GraphContents> contents = new PerRevision<>(GraphContents::of);
 
-    GraphContentsPage(RequestAnalysis analysis, FirstLoad firstLoad, PageRequest request) {
+    GraphContentsPage(RequestAnalysis analysis, FirstLoad firstLoad, Viewer viewer, PageRequest request) {
         this.analysis = analysis;
         this.firstLoad = firstLoad;
+        this.viewer = viewer;
         this.request = request;
     }
 
@@ -106,7 +109,8 @@ public class GraphContentsPage {
     public Response page() {
         DependencyGraph graph = analysis.graph();
         GraphContents found = contents.of(graph);
-        Table<ImportProblem> problems = request.table(PROBLEMS, firstLoad.problems());
+        List<ImportProblem> unloaded = viewer.mayEditShared() ? firstLoad.problems() : List.of();
+        Table<ImportProblem> problems = request.table(PROBLEMS, unloaded);
         Table<Kind> kinds = request.table(KINDS, found.kinds());
         Table<Dataset> datasets = request.table(DATASETS, found.datasets());
         Table<Part> upstream = request.table(UPSTREAM, found.upstream());
@@ -115,7 +119,7 @@ public class GraphContentsPage {
                 new contents(
                         request.frame("Data"),
                         lead(graph, found),
-                        firstLoad.problems().isEmpty() ? List.of() : List.of(problems.view()),
+                        unloaded.isEmpty() ? List.of() : List.of(problems.view()),
                         kinds.view(),
                         datasets.view(),
                         upstream.view(),

@@ -3,8 +3,7 @@ package org.linchpin.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.importing.history.FaultChange;
-import org.linchpin.importing.history.ImportReport;
+import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.PastImport;
 import org.linchpin.platform.table.Badge;
@@ -50,26 +49,13 @@ record ImportFacts(
                 facts(past));
     }
 
-    /** What the single points of failure of a preview come to. */
-    static String faultsLead(ImportReport report, double outageHours) {
-        long appear = report.faults().stream().filter(FaultChange::appears).count();
-        long go = report.faults().stream().filter(FaultChange::goes).count();
-        long change = report.faults().size() - appear - go;
-        if (report.faults().isEmpty()) {
-            return "No single point of failure appears, goes, or takes another number of services down, among the dependencies known, in an outage of %s."
-                    .formatted(Phrases.hours(outageHours));
-        }
-        return "%s would appear, %s go, and %s take another number of services down, among the dependencies known, in an outage of %s.%s"
-                .formatted(
-                        Words.count(appear, "single point of failure", "single points of failure"),
-                        Words.number(go),
-                        Words.number(change),
-                        Phrases.hours(outageHours),
-                        report.moreFaults() ? " There are more than are listed." : "");
-    }
-
     private static String title(PastImport past) {
-        return past.file() == null ? "Undo of an import" : past.file().name();
+        if (past.file() == null) {
+            return "Undo of an import";
+        }
+        return past.kind() == ImportKind.EDIT
+                ? "Edit: " + past.file().name()
+                : past.file().name();
     }
 
     private static String lead(PastImport past) {

@@ -1,8 +1,8 @@
 package org.linchpin.report;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Rights;
 import org.linchpin.graph.Choice;
 import org.linchpin.importing.ImportMode;
 import org.linchpin.importing.ImportRequest;
@@ -37,7 +38,7 @@ import org.linchpin.platform.table.TableView;
 
 /** Where data come in, and what came in before. */
 @Path("/imports")
-@Authenticated
+@RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class ImportListPage {
     /** Older ones are in the API. */

@@ -1,8 +1,8 @@
 package org.linchpin.report;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.linchpin.account.Rights;
 import org.linchpin.importing.ImportOutcome;
 import org.linchpin.importing.ImportProblem;
 import org.linchpin.importing.Imports;
@@ -30,7 +31,7 @@ import org.linchpin.platform.table.TableView;
 
 /** One import: how far it is, what it would change, what is wrong with it, what became of it. */
 @Path("/imports/{id}")
-@Authenticated
+@RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class ImportPage {
     private static final int REFRESH_SECONDS = 2;
@@ -84,7 +85,7 @@ public class ImportPage {
                         facts.waits(),
                         facts.isRead() ? List.of(changes.view()) : List.of(),
                         facts.waits() ? List.of(faults.view()) : List.of(),
-                        ImportFacts.faultsLead(report, outage.hours()),
+                        ImportWords.faults(report.faults(), report.moreFaults(), outage.hours()),
                         choice,
                         report.problems().isEmpty() ? List.of() : List.of(problems.view())),
                 changes,

@@ -12,7 +12,7 @@ import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.Tone;
 
 /** The tables of an import's page. */
-final class ImportTables {
+public final class ImportTables {
     static final TableDefinition<FileChanges> CHANGES = new TableDefinition<>(
             "changes",
             "Rows that differ from the graph before, by file",
@@ -79,7 +79,8 @@ final class ImportTables {
                 .toList();
     }
 
-    private static Badge change(FaultChange change) {
+    /** What becomes of a single point of failure. */
+    public static Badge change(FaultChange change) {
         if (change.appears()) {
             return new Badge(Tone.HIGH, "appears");
         }

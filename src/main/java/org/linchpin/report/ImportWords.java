@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.linchpin.importing.history.FaultChange;
 import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportStage;
 import org.linchpin.importing.history.ImportState;
@@ -15,7 +16,7 @@ import org.linchpin.platform.table.Badge;
 import org.linchpin.platform.table.Tone;
 
 /** Imports in words. */
-final class ImportWords {
+public final class ImportWords {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -23,7 +24,7 @@ final class ImportWords {
 
     private ImportWords() {}
 
-    static String kind(ImportKind kind) {
+    public static String kind(ImportKind kind) {
         return switch (kind) {
             case REPLACE -> "replace";
             case MERGE -> "merge";
@@ -86,8 +87,26 @@ final class ImportWords {
         return parts.isEmpty() ? "none" : String.join(", ", parts);
     }
 
+    /** What the changes of single points of failure come to. */
+    public static String faults(List<FaultChange> faults, boolean more, double outageHours) {
+        long appear = faults.stream().filter(FaultChange::appears).count();
+        long go = faults.stream().filter(FaultChange::goes).count();
+        long change = faults.size() - appear - go;
+        if (faults.isEmpty()) {
+            return "No single point of failure appears, goes, or takes another number of services down, among the dependencies known, in an outage of %s."
+                    .formatted(Phrases.hours(outageHours));
+        }
+        return "%s would appear, %s go, and %s take another number of services down, among the dependencies known, in an outage of %s.%s"
+                .formatted(
+                        Words.count(appear, "single point of failure", "single points of failure"),
+                        Words.number(go),
+                        Words.number(change),
+                        Phrases.hours(outageHours),
+                        more ? " There are more than are listed." : "");
+    }
+
     /** <em>2025-11-22 14:05</em>, in UTC. */
-    static String minute(Instant instant) {
+    public static String minute(Instant instant) {
         return MINUTE.format(instant);
     }
 

@@ -1,6 +1,7 @@
 package org.linchpin.report;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.PageAddress;
 
@@ -82,6 +83,17 @@ public final class Links {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
     }
 
+    /** What the graph says of a node or an organization itself: its row, what it needs and who needs it, and its history. */
+    public static String row(String id) {
+        return "/nodes/" + PageAddress.encode(id);
+    }
+
+    /** One dependency and its history; the group is null or empty where it stands alone. */
+    public static String dependency(String from, String to, @Nullable String group) {
+        String path = "/dependencies/" + PageAddress.encode(from) + "/" + PageAddress.encode(to);
+        return group == null || group.isEmpty() ? path : list(path, "group", group);
+    }
+
     /** What became of that import. */
     public static String anImport(UUID id) {
         return "/imports/" + id;
@@ -100,6 +112,31 @@ public final class Links {
     /** What that incident would do today. */
     public static String replay(String incident) {
         return incident(incident) + "/replay";
+    }
+
+    /** What was found for an organization, and what was decided about it. */
+    public static String finding(UUID id) {
+        return "/findings/" + id;
+    }
+
+    /** The findings of an organization. */
+    public static String findings(String organization) {
+        return list("/findings", "organization", organization);
+    }
+
+    /** The rules that an organization holds itself to. */
+    public static String riskAppetite(String organization) {
+        return organization(organization) + "/risk-appetite";
+    }
+
+    /** What appeared and what went for an organization. */
+    public static String changes(String organization) {
+        return organization(organization) + "/changes";
+    }
+
+    /** The change that would help an organization most. */
+    public static String nextStep(String organization) {
+        return organization(organization) + "/next-step";
     }
 
     /** A list narrowed to the rows with that property. */

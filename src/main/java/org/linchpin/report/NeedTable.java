@@ -85,6 +85,18 @@ final class NeedTable {
                     TableColumn.<Row>text("source", "Source", NeedTable::source)
                             .link(NeedTable::address)
                             .ifAny(),
+                    TableColumn.<Row>date(
+                                    "last_confirmed",
+                                    "Last confirmed",
+                                    r -> r.dependency().lastConfirmed())
+                            .help("The day on which somebody last said that the row still holds.")
+                            .ifAny(),
+                    TableColumn.<Row>text("row", "Row", r -> "history, change")
+                            .link(r -> Links.dependency(
+                                    r.dependency().from(),
+                                    r.dependency().to(),
+                                    r.dependency().group()))
+                            .notSearched(),
                     TableColumn.code("id", "Id", r -> r.dependency().to())));
 
     /** The dependencies of that node, groups together. O(dependencies). */

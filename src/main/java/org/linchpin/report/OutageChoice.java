@@ -18,12 +18,12 @@ import org.linchpin.platform.table.PageAddress;
  * @param mode malfunction unless the reader chose loss
  * @param hours above 0; positive infinity if the reader chose that it never ends
  */
-record OutageChoice(FaultMode mode, double hours) {
-    static final String HOURS = "outageHours";
-    static final String MODE = "mode";
+public record OutageChoice(FaultMode mode, double hours) {
+    public static final String HOURS = "outageHours";
+    public static final String MODE = "mode";
 
     /** In place of a number of hours. */
-    static final String NEVER = "never";
+    public static final String NEVER = "never";
 
     /**
      * What the address says.
@@ -31,7 +31,7 @@ record OutageChoice(FaultMode mode, double hours) {
      * @param usual hours assumed where the address says nothing
      * @throws ProblemException if it says what makes no sense
      */
-    static OutageChoice of(PageAddress address, double usual) {
+    public static OutageChoice of(PageAddress address, double usual) {
         return new OutageChoice(mode(address.value(MODE)), hours(address.value(HOURS), usual));
     }
 
@@ -66,7 +66,7 @@ record OutageChoice(FaultMode mode, double hours) {
     }
 
     /** The mode in which a set of faults that stops a service is judged: one that holds a country is a loss. */
-    FaultMode modeOf(DependencyGraph graph, int... faults) {
+    public FaultMode modeOf(DependencyGraph graph, int... faults) {
         return Arrays.stream(faults).anyMatch(f -> graph.kind(f) == NodeKind.COUNTRY) ? FaultMode.LOSS : mode;
     }
 

@@ -2,22 +2,25 @@ package org.linchpin.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.linchpin.analysis.Analysis;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Incident;
 import org.linchpin.incident.Backtest;
 import org.linchpin.incident.Backtests;
 import org.linchpin.incident.Knowledge;
+import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 
 /** The incidents in which one organization, or a service or system of it, was observed: its own back-test. */
-final class OwnIncidentTable {
+public final class OwnIncidentTable {
     private OwnIncidentTable() {}
 
     /** One incident, with one subject of the organization. */
     record Row(Incident incident, OutcomeTable.Row outcome) {}
 
-    static final TableDefinition<Row> DEFINITION = new TableDefinition<>(
+    private static final TableDefinition<Row> DEFINITION = new TableDefinition<>(
             "incidents",
             "What was observed here in incidents of the past, and what was predicted",
             "incidents",
@@ -55,8 +58,13 @@ final class OwnIncidentTable {
                                     r -> r.outcome().all().observation().recoveryHours())
                             .ifAny()));
 
+    /** The table of an organization as the reader wants to see it. */
+    public static Table<?> of(PageRequest request, Analysis analysis, String organization) {
+        return request.table(DEFINITION, rows(analysis.graph().rows(), analysis.backtests(), organization));
+    }
+
     /** Only the incidents that concern the organization are computed. */
-    static List<Row> rows(Graph graph, Backtests tests, String organization) {
+    private static List<Row> rows(Graph graph, Backtests tests, String organization) {
         List<Row> rows = new ArrayList<>();
         for (Incident incident : tests.incidents()) {
             boolean concerned = tests.observations(incident).stream()

@@ -1,27 +1,28 @@
 package org.linchpin.report;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 
-/** Keeps what was computed from the newest graph, so that it is computed once a revision and not once a request. */
+/**
+ * Keeps what was computed from the graphs that were seen last, so that it is computed once a revision and scope and not once a
+ * request.
+ */
 final class PerRevision<T> {
-    private record Kept<T>(DependencyGraph graph, T value) {}
+    private static final int KEPT = 16;
 
     private final Function<DependencyGraph, T> compute;
-    private volatile @Nullable Kept<T> kept;
+    /** By identity, as the graph does not compare itself to others. */
+    private final Cache<DependencyGraph, T> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     PerRevision(Function<DependencyGraph, T> compute) {
         this.compute = compute;
     }
 
-    /** The value for that graph. Two threads may compute it at once and get equal values. */
+    /** The value for that graph. */
     T of(DependencyGraph graph) {
-        Kept<T> last = kept;
-        if (last == null || last.graph() != graph) {
-            last = new Kept<>(graph, compute.apply(graph));
-            kept = last;
-        }
-        return last.value();
+        return kept.get(graph, compute);
     }
 }

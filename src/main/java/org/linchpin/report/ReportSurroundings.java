@@ -2,7 +2,10 @@ package org.linchpin.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Rights;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.CurrentAnalysis;
 import org.linchpin.graph.DependencyGraph;
@@ -24,7 +27,9 @@ class ReportSurroundings implements Surroundings {
                     List.of(
                             new Place("Single faults", "/faults"),
                             new Place("Hidden pairs", "/hidden-pairs"),
-                            new Place("What if", "/what-if"))),
+                            new Place("What if", "/what-if"),
+                            new Place("Trends", "/trends"))),
+            PlaceGroup.of(new Place("Findings", "/findings")),
             new PlaceGroup(
                     "Organizations",
                     List.of(new Place("Organizations", "/organizations"), new Place("Services", "/services"))),
@@ -36,7 +41,12 @@ class ReportSurroundings implements Surroundings {
                             new Place("Compare", "/compare"))),
             PlaceGroup.of(new Place("Sectors", "/sectors")),
             PlaceGroup.of(new Place("Incidents", "/incidents")),
-            new PlaceGroup("Data", List.of(new Place("In the graph", "/data"), new Place("Imports", "/imports"))));
+            new PlaceGroup(
+                    "Data",
+                    List.of(
+                            new Place("In the graph", "/data"),
+                            new Place("Imports", "/imports"),
+                            new Place("Evidence to confirm", "/evidence"))));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;
@@ -46,9 +56,18 @@ class ReportSurroundings implements Surroundings {
         this.firstLoad = firstLoad;
     }
 
+    /** Places that not everybody may go to, and the right that it takes. */
+    private static final Map<String, String> RIGHTS = Map.of("/imports", Rights.IMPORT);
+
     @Override
-    public List<PlaceGroup> places() {
-        return PLACES;
+    public List<PlaceGroup> places(Predicate<String> may) {
+        return PLACES.stream()
+                .flatMap(group -> group.only(place -> may(place, may)).stream())
+                .toList();
+    }
+
+    private static boolean may(Place place, Predicate<String> may) {
+        return may.test(RIGHTS.getOrDefault(place.path(), Rights.GRAPH));
     }
 
     @Override
@@ -58,10 +77,10 @@ class ReportSurroundings implements Surroundings {
     }
 
     @Override
-    public List<Notice> notices() {
+    public List<Notice> notices(Predicate<String> may) {
         List<ImportProblem> problems = firstLoad.problems();
         DependencyGraph graph = graph();
-        if (graph == null || !graph.rows().isEmpty()) {
+        if (graph == null || !graph.rows().isEmpty() || !may.test(Rights.IMPORT)) {
             return List.of();
         }
         if (problems.isEmpty()) {

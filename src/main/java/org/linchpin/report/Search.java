@@ -12,7 +12,7 @@ import org.linchpin.graph.Vendor;
 import org.linchpin.platform.table.TextMatch;
 
 /** Looks through the names and ids of all nodes and organizations. O(nodes + organizations). */
-final class Search {
+public final class Search {
     private final DependencyGraph graph;
     private final TextMatch match;
     private final String folded;
@@ -27,7 +27,7 @@ final class Search {
     }
 
     /** What has all words of the query in its name or id: equal ones first, then those that start so, then by name. */
-    static List<Found> in(DependencyGraph graph, String query) {
+    public static List<Found> in(DependencyGraph graph, String query) {
         var search = new Search(graph, query);
         search.organizations();
         search.nodes();

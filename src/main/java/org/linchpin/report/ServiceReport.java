@@ -105,6 +105,7 @@ public record ServiceReport(String lead, String more, List<Fact> facts, Coverage
         facts.add(new Fact("Recovery after the supplier’s repair", Phrases.hours(service.recoveryHours()), null));
         facts.add(new Fact("Weight", Phrases.number(service.weight()), null));
         facts.add(new Fact("If it failed itself", "what would follow", Links.fault(service.id())));
+        facts.add(new Fact("Row", "Dependencies, history, changes", Links.row(service.id())));
         facts.add(new Fact("Data set", Words.datasets(service), null));
         facts.add(new Fact("Id", service.id(), null));
         return facts;

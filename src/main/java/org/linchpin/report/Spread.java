@@ -24,18 +24,24 @@ public record Spread(String svg, String caption, @Nullable String fold) {
      *
      * @param page the node whose page this is; {@link DependencyGraph#NONE} if it is of none
      */
-    static @Nullable Spread of(Cascade cascade, int page, PageAddress here) {
+    public static @Nullable Spread of(Cascade cascade, int page, PageAddress here) {
         return of(cascade, page, service -> true, here);
     }
 
     /** As {@link #of(Cascade, int, PageAddress)}, but only what leads to the services that pass. */
-    static @Nullable Spread of(Cascade cascade, int page, IntPredicate services, PageAddress here) {
+    public static @Nullable Spread of(Cascade cascade, int page, IntPredicate services, PageAddress here) {
+        return of(cascade, page, services, here, Unfolding.PLACE + "-picture");
+    }
+
+    /** As {@link #of(Cascade, int, IntPredicate, PageAddress)}, one of several on a page: the prefix of its ids is its own. */
+    public static @Nullable Spread of(
+            Cascade cascade, int page, IntPredicate services, PageAddress here, String idPrefix) {
         Set<String> unfolded = Unfolding.chosen(here);
         Picture picture = CascadePicture.of(cascade, page, services, unfolded, here);
         return picture == null
                 ? null
                 : new Spread(
-                        RENDERER.svg(picture, Unfolding.PLACE + "-picture"),
+                        RENDERER.svg(picture, idPrefix),
                         picture.description(),
                         unfolded.isEmpty() ? null : here.without(Unfolding.CHOICE) + "#" + Unfolding.PLACE);
     }

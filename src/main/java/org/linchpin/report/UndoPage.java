@@ -1,8 +1,8 @@
 package org.linchpin.report;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Rights;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.GraphStore;
 import org.linchpin.importing.ImportOutcome;
@@ -25,7 +26,7 @@ import org.linchpin.platform.problem.ProblemType;
 
 /** Asks whether the last import is to be taken back, and does it. */
 @Path("/imports/undo")
-@Authenticated
+@RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class UndoPage {
     private static final Breadcrumb ABOVE = new Breadcrumb("Imports", "/imports");

@@ -21,16 +21,16 @@ import org.linchpin.platform.table.PageAddress;
  * @param firm whether illustrative rows are hidden
  * @param address of the page
  */
-record View(Analysis analysis, OutageChoice outage, boolean countries, boolean firm, PageAddress address) {
+public record View(Analysis analysis, OutageChoice outage, boolean countries, boolean firm, PageAddress address) {
     private static final String SHOW = "show";
     private static final String COUNTRIES = "countries";
-    static final String ILLUSTRATIVE = "illustrative";
+    public static final String ILLUSTRATIVE = "illustrative";
     private static final String HIDE = "hide";
 
     /** The choices that say which outage is assumed, on every page alike. */
-    static final Set<String> OUTAGE = Set.of(OutageChoice.HOURS, OutageChoice.MODE, ILLUSTRATIVE);
+    public static final Set<String> OUTAGE = Set.of(OutageChoice.HOURS, OutageChoice.MODE, ILLUSTRATIVE);
 
-    static View of(Analysis all, PageAddress address, OutageSettings settings) {
+    public static View of(Analysis all, PageAddress address, OutageSettings settings) {
         boolean firm = chosen(address, ILLUSTRATIVE, HIDE);
         return new View(
                 firm ? all.withoutIllustrative() : all,
@@ -40,16 +40,16 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
                 address.without("download"));
     }
 
-    DependencyGraph graph() {
+    public DependencyGraph graph() {
         return analysis.graph();
     }
 
-    SingleFaults faults() {
+    public SingleFaults faults() {
         return analysis.singleFaults(outage.mode(), outage.hours());
     }
 
     /** What happens if these fail at once, given by their ids, in the outage that is assumed here. */
-    String whatIf(List<String> faults) {
+    public String whatIf(List<String> faults) {
         PageAddress there = PageAddress.of("/what-if");
         for (String name : OUTAGE) {
             @Nullable String value = address.value(name);
@@ -59,7 +59,7 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
     }
 
     /** What happens if these two fail at once for good, judged as a hidden pair is. */
-    String whatIfForGood(int first, int second) {
+    public String whatIfForGood(int first, int second) {
         PageAddress there = PageAddress.of("/what-if").with(OutageChoice.HOURS, OutageChoice.NEVER);
         FaultMode mode = outage.modeOf(graph(), first, second);
         there = mode == FaultMode.MALFUNCTION ? there : there.with(OutageChoice.MODE, mode.text());
@@ -68,7 +68,7 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
                 .toString();
     }
 
-    Set<NodeKind> kinds() {
+    public Set<NodeKind> kinds() {
         return countries ? Set.of(NodeKind.COUNTRY) : FaultGroups.SUPPLY;
     }
 
@@ -82,7 +82,7 @@ record View(Analysis analysis, OutageChoice outage, boolean countries, boolean f
      *
      * @param supply what is ranked unless countries are
      */
-    Choices choices(String supply) {
+    public Choices choices(String supply) {
         return new Choices(
                 outage,
                 List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jsoup.Jsoup;
@@ -26,10 +27,13 @@ class NotReadyTest {
     @Inject
     SearchSettings searches;
 
+    @Inject
+    Event<AnalysisReady> ready;
+
     /** One that has been told of no revision yet, as at a start; the real one is back after each test. */
     @BeforeEach
     void startAnew() {
-        QuarkusMock.installMockForType(new CurrentAnalysis(store, clock, searches), CurrentAnalysis.class);
+        QuarkusMock.installMockForType(new CurrentAnalysis(store, clock, searches, ready), CurrentAnalysis.class);
     }
 
     @Test

@@ -52,11 +52,11 @@ class CsvExportTest {
                         "vendors.csv");
         assertThat(files)
                 .containsEntry("dependencies.csv", """
-                        from,to,group,required,kind,ride_through_hours,valid_from,valid_to,known_since,evidence,source\r
-                        s,v1,,,,,,,,,\r
-                        s,p,g,,,,,,,,\r
-                        s,q,g,,,4,,,,,\r
-                        s,q,h,,,,,,,,\r
+                        from,to,group,required,kind,ride_through_hours,valid_from,valid_to,known_since,evidence,source,last_confirmed\r
+                        s,v1,,,,,,,,,,\r
+                        s,p,g,,,,,,,,,\r
+                        s,q,g,,,4,,,,,,\r
+                        s,q,h,,,,,,,,,\r
                         """)
                 .containsEntry("vendors.csv", """
                         id,name,country,parent,organization,lei,website\r

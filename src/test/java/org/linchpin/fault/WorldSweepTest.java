@@ -34,6 +34,22 @@ class WorldSweepTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void moreLargeFaultsThanWorldsAreCountedAsTheyAreAlone(long seed) {
+        var random = new SplittableRandom(seed);
+        DependencyGraph graph = HubGraph.project(random, 600);
+        FaultMode mode = RandomScenario.mode(random);
+        SingleFaults oneByOne = new FaultAnalysis(graph, ONE_BY_ONE).singleFaults(mode, Double.POSITIVE_INFINITY);
+
+        for (int large : new int[] {0, 100}) {
+            assertSame(
+                    new FaultAnalysis(graph, new SweepSize(WorldRows.WORLDS, large, 1))
+                            .downCounts(mode, Progress.UNWATCHED),
+                    oneByOne);
+        }
+    }
+
     @Test
     void theDownCountsAreThoseOfTheSingleFaults() {
         Sweep.forAll(random -> {
@@ -43,19 +59,23 @@ class WorldSweepTest {
             DownCounts counts = new FaultAnalysis(graph, RandomScenario.sweepSize(random, graph))
                     .downCounts(mode, Progress.UNWATCHED);
             assertThat(counts.faultCount()).isEqualTo(graph.kindStart(NodeKind.SERVICE));
-            for (int fault = 0; fault < counts.faultCount(); fault++) {
-                FaultCounts expected = faults.count(fault);
-                assertThat(new FaultCounts(
-                                counts.servicesDown(fault),
-                                counts.criticalServicesDown(fault),
-                                expected.servicesDegraded(),
-                                counts.organizationsHit(fault),
-                                counts.tolerancesBreached(fault),
-                                expected.weightDown()))
-                        .as(graph.id(fault))
-                        .isEqualTo(expected);
-            }
+            assertSame(counts, faults);
         });
+    }
+
+    private static void assertSame(DownCounts actual, SingleFaults expected) {
+        for (int fault = 0; fault < actual.faultCount(); fault++) {
+            FaultCounts counts = expected.count(fault);
+            assertThat(new FaultCounts(
+                            actual.servicesDown(fault),
+                            actual.criticalServicesDown(fault),
+                            counts.servicesDegraded(),
+                            actual.organizationsHit(fault),
+                            actual.tolerancesBreached(fault),
+                            counts.weightDown()))
+                    .as(expected.graph().id(fault))
+                    .isEqualTo(counts);
+        }
     }
 
     private static void assertSame(SingleFaults actual, SingleFaults expected) {

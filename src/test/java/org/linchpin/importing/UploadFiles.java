@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.linchpin.graph.Graph;
 
 /** Makes uploads for tests. */
-final class UploadFiles {
+public final class UploadFiles {
     private UploadFiles() {}
 
     /** A small valid data set that has most kinds of row. */
@@ -68,7 +68,7 @@ final class UploadFiles {
         return folder;
     }
 
-    static ImportResult read(byte[] zip) {
+    public static ImportResult read(byte[] zip) {
         return read(new ByteArrayInputStream(zip));
     }
 

@@ -58,12 +58,14 @@ class ShippedDataTest {
     void anOrganizationSaysWhatWouldStopItAndByWhichChain() {
         Document delta = page("/organizations/org:delta");
         assertThat(delta.expectFirst(".lp-lead").text()).startsWith("If Falcon sensor for Windows (CrowdStrike)");
-        assertThat(delta.select("#table-effects tbody tr").eachText())
+        assertThat(delta.select("#table-points tbody tr").eachText())
                 .anyMatch(row -> row.contains("Falcon sensor for Windows →"));
+        assertThat(delta.select(".lp-sentences li").eachText())
+                .anyMatch(s -> s.startsWith("No contract of yours is loaded, so it is unknown with which of the"));
         Document southwest = page("/organizations/org:southwest");
         assertThat(southwest.expectFirst(".lp-lead").text())
                 .startsWith(
-                        "No single fault of these kinds would stop its only service, among the dependencies known.");
+                        "No single fault of these kinds would stop your only service, among the dependencies known.");
     }
 
     @Test

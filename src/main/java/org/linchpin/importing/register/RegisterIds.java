@@ -2,6 +2,7 @@ package org.linchpin.importing.register;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.linchpin.graph.FilersOwn;
 
 /**
  * Ids in the graph for what a register names. Texts of a register stand in them so that they can be read back: whatever is no
@@ -23,7 +24,7 @@ final class RegisterIds {
     private RegisterIds() {}
 
     static String organization(String lei) {
-        return "org:lei:" + part(lei);
+        return FilersOwn.ORGANIZATION + part(lei);
     }
 
     static String service(String lei, String function) {
@@ -31,7 +32,7 @@ final class RegisterIds {
     }
 
     static String source(Filing filing) {
-        return "src:register:" + part(filing.lei()) + ":" + filing.referenceDate();
+        return FilersOwn.SOURCE + part(filing.lei()) + ":" + filing.referenceDate();
     }
 
     /**
@@ -53,7 +54,7 @@ final class RegisterIds {
         String national = NATIONAL.get(type);
         return national != null
                 ? "ven:" + national + ":" + part(provider.text("c0080")) + ":" + code
-                : "ven:filer:" + part(filing.lei()) + ":" + code;
+                : FilersOwn.VENDOR + part(filing.lei()) + ":" + code;
     }
 
     /** What a provider supplies to anyone. */
@@ -63,7 +64,8 @@ final class RegisterIds {
 
     /** The same under a contract of a filer, together with the supply chain behind it. */
     static String product(Filing filing, String contract, String vendor, String ictService) {
-        return "prd:filer:" + part(filing.lei()) + ":" + part(contract) + ":" + unprefixed(vendor) + ":" + ictService;
+        return FilersOwn.PRODUCT + part(filing.lei()) + ":" + part(contract) + ":" + unprefixed(vendor) + ":"
+                + ictService;
     }
 
     static String contract(Filing filing, FiledRow use, String vendor) {

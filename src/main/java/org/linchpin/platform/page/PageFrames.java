@@ -1,10 +1,13 @@
 package org.linchpin.platform.page;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.platform.table.PageAddress;
 
@@ -23,15 +26,16 @@ public class PageFrames {
     public PageFrame of(RoutingContext http, String title) {
         PageAddress address = address(http);
         @Nullable String search = address.path().equals("/search") ? address.value("q") : null;
-        @Nullable String user = user(http);
+        Optional<SecurityIdentity> identity = identity(http);
+        Predicate<String> may = right -> identity.filter(i -> i.hasRole(right)).isPresent();
         // what is loaded is nothing for people who are not signed in
         return new PageFrame(
                 title,
                 List.of(),
-                places(address.path()),
-                user == null ? List.of() : surroundings.notices(),
-                user == null ? null : surroundings.edition(),
-                user,
+                places(address.path(), may),
+                identity.isEmpty() ? List.of() : surroundings.notices(may),
+                identity.isEmpty() ? null : surroundings.edition(),
+                identity.map(i -> i.getPrincipal().getName()).orElse(null),
                 theme(http),
                 address.without("download").toString(),
                 search == null ? "" : search,
@@ -48,17 +52,17 @@ public class PageFrames {
         return surroundings.edition();
     }
 
-    private List<PageFrame.GroupLink> places(String path) {
-        return surroundings.places().stream()
+    private List<PageFrame.GroupLink> places(String path, Predicate<String> may) {
+        return surroundings.places(may).stream()
                 .map(group -> group.linkedFrom(path))
                 .toList();
     }
 
-    private static @Nullable String user(RoutingContext http) {
+    private static Optional<SecurityIdentity> identity(RoutingContext http) {
         return http.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
-                ? user.getSecurityIdentity().getPrincipal().getName()
-                : null;
+                ? Optional.of(user.getSecurityIdentity())
+                : Optional.empty();
     }
 
     private static Theme theme(RoutingContext http) {

@@ -1,6 +1,8 @@
 package org.linchpin.platform.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Places that belong together. The top bar names the group; its places are shown on the pages of each of them. */
 public record PlaceGroup(String label, List<Place> places) {
@@ -14,6 +16,12 @@ public record PlaceGroup(String label, List<Place> places) {
     /** A place that needs no others. */
     public static PlaceGroup of(Place place) {
         return new PlaceGroup(place.label(), List.of(place));
+    }
+
+    /** The group with only some of its places; empty without any. */
+    public Optional<PlaceGroup> only(Predicate<Place> which) {
+        List<Place> some = places.stream().filter(which).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(new PlaceGroup(label, some));
     }
 
     PageFrame.GroupLink linkedFrom(String page) {

@@ -31,6 +31,21 @@ public enum ProblemType {
             "import-stale",
             "The graph has changed since the preview",
             "Look at the preview again, which was made anew, and decide. Nothing was changed."),
+    CHANGED_MEANWHILE(
+            409,
+            "changed-meanwhile",
+            "Somebody changed it meanwhile",
+            "Look at what it is now, and decide again. Nothing was changed."),
+    NOT_IN_THIS_STATE(
+            409,
+            "not-in-this-state",
+            "That cannot be done in this state",
+            "Look at what it is now. Nothing was changed."),
+    EDIT_CONFLICT(
+            409,
+            "edit-conflict",
+            "Somebody else has changed the row",
+            "Look at what it says now, and decide again. Nothing of yours was applied."),
     NOTHING_TO_UNDO(
             409,
             "nothing-to-undo",

@@ -1,0 +1,123 @@
+package org.linchpin.report.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.exporting.CsvText;
+import org.linchpin.graph.Column;
+import org.linchpin.graph.Countries;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.RowType;
+import org.linchpin.platform.table.PageAddress;
+import org.linchpin.platform.table.TableColumn;
+import org.linchpin.platform.table.TableDefinition;
+import org.linchpin.report.Links;
+import org.linchpin.report.Words;
+
+/** A row as facts, in the order of its columns. */
+final class RowFacts {
+    private static final String SAVED = "saved";
+
+    /** What belongs to an organization. */
+    static final TableDefinition<GraphRow> PARTS = new TableDefinition<>(
+            "parts",
+            "Its services and systems",
+            "services and systems",
+            "",
+            "It has no service and no system in the graph.",
+            List.of(
+                    TableColumn.<GraphRow>text(
+                                    "name", "Name", row -> row.values().text("name"))
+                            .link(row -> Links.row(row.key())),
+                    TableColumn.<GraphRow>text("kind", "Kind", row -> RowNames.kind(row.type())),
+                    TableColumn.<GraphRow>text(
+                            "criticality", "Criticality", row -> row.values().text("criticality")),
+                    TableColumn.<GraphRow>code("id", "Id", GraphRow::key)));
+
+    private RowFacts() {}
+
+    /**
+     * A filled cell.
+     *
+     * @param href the page of what it names, or null
+     */
+    record Fact(String label, String text, @Nullable String href) {}
+
+    /** Whether rows of that type have a page by their id. */
+    static boolean hasPage(RowType type) {
+        return switch (type) {
+            case ORGANIZATION, VENDOR, LOCATION, PRODUCT, SYSTEM, SERVICE -> true;
+            default -> false;
+        };
+    }
+
+    static List<Fact> of(DependencyGraph graph, GraphRow row) {
+        var names = new RowNames(graph);
+        List<Fact> facts = new ArrayList<>();
+        CsvText.cells(row).forEach((name, text) -> {
+            Column column = row.type().column(name).orElseThrow();
+            String label = RowNames.label(name);
+            switch (column.type()) {
+                case REFERENCE -> facts.add(new Fact(label, names.thing(text), Links.row(text)));
+                case COUNTRY -> facts.add(new Fact(label, Words.country(text), country(text)));
+                default -> facts.add(new Fact(label, name.equals("source") ? sources(names, text) : text, null));
+            }
+        });
+        facts.add(new Fact("Data set", Words.datasets(row), null));
+        facts.addAll(analyses(row));
+        return facts;
+    }
+
+    /** What this page is. */
+    static String lead(GraphRow row) {
+        String kind = RowNames.kind(row.type());
+        return "What the graph says of this %s itself, where that comes from, and what became of it.".formatted(kind);
+    }
+
+    /** That it was saved just now; empty if it was not. */
+    static String saved(PageAddress address) {
+        String revision = address.value(SAVED);
+        return revision != null && revision.matches("\\d{1,18}")
+                ? "Saved. Everybody sees it as of revision %s.".formatted(revision)
+                : "";
+    }
+
+    /** The services and systems of an organization. */
+    static List<GraphRow> partsOf(Graph rows, GraphRow row) {
+        if (row.type() != RowType.ORGANIZATION) {
+            return List.of();
+        }
+        return Stream.concat(rows.rows(RowType.SERVICE).stream(), rows.rows(RowType.SYSTEM).stream())
+                .filter(part -> row.key().equals(part.values().text("organization")))
+                .toList();
+    }
+
+    private static List<Fact> analyses(GraphRow row) {
+        return switch (row.type()) {
+            case ORGANIZATION -> List.of(new Fact("Analysis", "What would stop it", Links.organization(row.key())));
+            case SERVICE ->
+                List.of(new Fact("Analysis", "What would stop it", Links.node(NodeKind.SERVICE, row.key())));
+            case VENDOR, PRODUCT, LOCATION, SYSTEM ->
+                List.of(new Fact("Analysis", "What would fall if it failed", Links.fault(row.key())));
+            default -> List.of();
+        };
+    }
+
+    private static @Nullable String country(String code) {
+        return Countries.isKnown(code) ? Links.fault(code) : null;
+    }
+
+    private static String sources(RowNames names, String text) {
+        return String.join(
+                "; ",
+                Stream.of(Objects.requireNonNull(text).split(";", -1))
+                        .map(String::strip)
+                        .map(names::thing)
+                        .toList());
+    }
+}

@@ -1,0 +1,117 @@
+package org.linchpin.report.organization;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.PageFrame;
+import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.table.Table;
+import org.linchpin.platform.table.TableView;
+import org.linchpin.report.OrganizationReport;
+import org.linchpin.report.OutageSettings;
+import org.linchpin.report.OwnIncidentTable;
+import org.linchpin.report.View;
+
+/** The report of an organization: what would stop it, by which chain, how bad that is and what to do. */
+@Path("/organizations/{id}")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class OrganizationPage {
+    /** As long as a page may wait for each search. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    private final RequestAnalysis analysis;
+    private final OutageSettings settings;
+    private final PageRequest request;
+    private final Assessments assessments;
+    private final List<OrganizationSection> sections;
+
+    OrganizationPage(
+            RequestAnalysis analysis,
+            OutageSettings settings,
+            PageRequest request,
+            Assessments assessments,
+            @All List<OrganizationSection> sections) {
+        this.analysis = analysis;
+        this.settings = settings;
+        this.request = request;
+        this.assessments = assessments;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(OrganizationSection::order))
+                .toList();
+    }
+
+    record organization(
+            PageFrame frame,
+            Assessment report,
+            List<OrganizationReport.Fact> facts,
+            View.Choices choices,
+            ReportLinks links,
+            @Nullable HeatPicture heat,
+            List<PointDetail> details,
+            List<OrganizationSection.Content> sections,
+            TableView points,
+            TableView stops,
+            TableView pairs,
+            TableView vendors,
+            TableView redundancy,
+            TableView unjudged,
+            TableView services,
+            TableView incidents)
+            implements TemplateInstance {}
+
+    @GET
+    public Response page(String id) {
+        View view = View.of(analysis.get(), request.address(), settings);
+        OwnPart own = OwnPart.of(view, id);
+        Assessment report = assessments.of(own, PATIENCE);
+        Table<SinglePoint> points = request.table(
+                ReportTables.POINTS, report.singlePointsOfFailure().items());
+        var stops = request.table(ReportTables.heat(report), report.heatMap().cells());
+        var pairs = request.table(ReportTables.PAIRS, report.hiddenPairs().items());
+        var vendors = request.table(
+                ReportTables.VENDORS, report.vendorsWithoutContract().items());
+        var redundancy = request.table(ReportTables.CAUSES, report.redundancyThatIsNot());
+        var unjudged = request.table(ReportTables.UNJUDGED, report.nextStep().unjudged());
+        var services = request.table(ReportTables.SERVICES, report.services());
+        Table<?> incidents = OwnIncidentTable.of(request, analysis.get(), id);
+        List<OrganizationSection.Content> more =
+                sections.stream().map(s -> s.of(view, id)).toList();
+        List<Table<?>> tables =
+                new ArrayList<>(List.of(points, stops, pairs, vendors, redundancy, unjudged, services, incidents));
+        more.forEach(section -> tables.addAll(section.tables()));
+        PageFrame frame =
+                request.frame(report.organization().name(), new Breadcrumb("Organizations", "/organizations"));
+        return request.answer(
+                new organization(
+                        frame,
+                        report,
+                        OrganizationReport.facts(view.graph(), own.organization()),
+                        view.choices(),
+                        ReportLinks.of(view, id),
+                        HeatPicture.of(report),
+                        PointDetail.of(own, report),
+                        more,
+                        points.view(),
+                        stops.view(),
+                        pairs.view(),
+                        vendors.view(),
+                        redundancy.view(),
+                        unjudged.view(),
+                        services.view(),
+                        incidents.view()),
+                tables.toArray(Table<?>[]::new));
+    }
+}

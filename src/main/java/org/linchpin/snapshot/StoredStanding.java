@@ -1,0 +1,81 @@
+package org.linchpin.snapshot;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.linchpin.graph.Choice;
+
+/** What would stop an organization, from a snapshot until its next row. */
+@Entity
+@Table(name = "snapshot_standing")
+class StoredStanding {
+    @Id
+    UUID id = UUID.randomUUID();
+
+    @Column(name = "snapshot_id", nullable = false, updatable = false)
+    long snapshotId;
+
+    @Column(nullable = false, length = 200, updatable = false)
+    String organization = "";
+
+    @Column(nullable = false, updatable = false)
+    boolean present;
+
+    @Column(nullable = false, updatable = false)
+    int services;
+
+    @Column(name = "critical_services", nullable = false, updatable = false)
+    int criticalServices;
+
+    @Column(name = "single_points", nullable = false, updatable = false)
+    int singlePoints;
+
+    @Column(name = "critical_points", nullable = false, updatable = false)
+    int criticalPoints;
+
+    @Column(name = "services_at_stake", nullable = false, updatable = false)
+    int servicesAtStake;
+
+    @Column(name = "critical_at_stake", nullable = false, updatable = false)
+    int criticalAtStake;
+
+    @Column(nullable = false, updatable = false)
+    int pairs;
+
+    /** {@link PairSearchState#text}. */
+    @Column(name = "pair_search", nullable = false, length = 20, updatable = false)
+    String pairSearch = PairSearchState.NOT_COMPUTED.text();
+
+    @Column(nullable = false, length = 64, updatable = false)
+    String digest = "";
+
+    /** {@link PackedStops}. */
+    @Column(nullable = false, updatable = false)
+    byte[] stops = {};
+
+    void set(Figures figures) {
+        present = true;
+        services = figures.services();
+        criticalServices = figures.criticalServices();
+        singlePoints = figures.singlePoints();
+        criticalPoints = figures.criticalPoints();
+        servicesAtStake = figures.servicesAtStake();
+        criticalAtStake = figures.criticalAtStake();
+        pairs = figures.pairs();
+        pairSearch = figures.pairSearch().text();
+    }
+
+    Figures figures() {
+        return new Figures(
+                services,
+                criticalServices,
+                singlePoints,
+                criticalPoints,
+                servicesAtStake,
+                criticalAtStake,
+                pairs,
+                Choice.of(PairSearchState.class, pairSearch));
+    }
+}
