@@ -72,7 +72,12 @@ public record ConcentrationRisk(List<Arrangement> arrangements, List<Group> grou
      * @param criticalServicesDown if the parent fails, and so all that they supply
      */
     public record Group(
-            String name, String country, int vendors, int products, @Nullable Integer contracts, int criticalServicesDown) {}
+            String name,
+            String country,
+            int vendors,
+            int products,
+            @Nullable Integer contracts,
+            int criticalServicesDown) {}
 
     /**
      * A vendor behind the services.
@@ -147,7 +152,9 @@ public record ConcentrationRisk(List<Arrangement> arrangements, List<Group> grou
         return new Subcontractor(
                 graph.name(vendor),
                 country,
-                country.equals(Graph.UNKNOWN_COUNTRY) ? null : !Bloc.countries(List.of("EU")).contains(country),
+                country.equals(Graph.UNKNOWN_COUNTRY)
+                        ? null
+                        : !Bloc.countries(List.of("EU")).contains(country),
                 bought.size(),
                 String.join(" → ", bought.stream().map(graph::name).toList()),
                 critical(part, vendor));
@@ -164,7 +171,10 @@ public record ConcentrationRisk(List<Arrangement> arrangements, List<Group> grou
                 .map(e -> new Group(
                         graph.name(e.getKey()),
                         graph.vendor(e.getKey()).country(),
-                        (int) e.getValue().stream().map(graph::vendorOf).distinct().count(),
+                        (int) e.getValue().stream()
+                                .map(graph::vendorOf)
+                                .distinct()
+                                .count(),
                         e.getValue().size(),
                         contracts.count() == 0
                                 ? null

@@ -22,7 +22,8 @@ public record ConcentrationTables(ConcentrationRisk risk) {
                 PrintedTable.text("Contract", Arrangement::id),
                 PrintedTable.text("Provider", Arrangement::vendor),
                 PrintedTable.text("Substitutability", a -> shown(a.substitutability())),
-                PrintedTable.text("Alternatives", a -> a.alternatives().isEmpty() ? NONE : String.join(", ", a.alternatives())),
+                PrintedTable.text(
+                        "Alternatives", a -> a.alternatives().isEmpty() ? NONE : String.join(", ", a.alternatives())),
                 PrintedTable.figure("Critical services down", a -> Words.number(a.criticalServicesDown())));
     }
 
@@ -71,20 +72,29 @@ public record ConcentrationTables(ConcentrationRisk risk) {
                 PrintedTable.text("Exit plan", a -> shown(a.exitPlan())),
                 PrintedTable.text("Reintegration", a -> shown(a.reintegration())),
                 PrintedTable.text("Substitutability", a -> shown(a.substitutability())),
-                PrintedTable.text("Ends", a -> a.ends() == null ? NONE : a.ends().toString()),
-                PrintedTable.text("Notice by", a -> a.noticeBy() == null ? NONE : a.noticeBy().toString()),
-                PrintedTable.text("Last audit", a -> a.lastAudit() == null ? NONE : a.lastAudit().toString()),
+                PrintedTable.text(
+                        "Ends", a -> a.ends() == null ? NONE : a.ends().toString()),
+                PrintedTable.text(
+                        "Notice by",
+                        a -> a.noticeBy() == null ? NONE : a.noticeBy().toString()),
+                PrintedTable.text(
+                        "Last audit",
+                        a -> a.lastAudit() == null ? NONE : a.lastAudit().toString()),
                 PrintedTable.text("Annual cost", ConcentrationTables::cost));
     }
 
     /** How many arrangements have no exit plan on record. */
     public long withoutExitPlan() {
-        return risk.arrangements().stream().filter(a -> !"yes".equals(a.exitPlan())).count();
+        return risk.arrangements().stream()
+                .filter(a -> !"yes".equals(a.exitPlan()))
+                .count();
     }
 
     /** How many of the providers are known to sit in a third country. */
     public long thirdCountries() {
-        return risk.chain().stream().filter(s -> Boolean.TRUE.equals(s.thirdCountry())).count();
+        return risk.chain().stream()
+                .filter(s -> Boolean.TRUE.equals(s.thirdCountry()))
+                .count();
     }
 
     private static String cost(Arrangement a) {

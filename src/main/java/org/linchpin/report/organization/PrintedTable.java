@@ -42,7 +42,9 @@ public record PrintedTable(String caption, List<Heading> headings, List<List<Pri
     static <R> PrintedTable of(String caption, List<R> rows, Column<R>... columns) {
         return new PrintedTable(
                 caption,
-                Arrays.stream(columns).map(c -> new Heading(c.label(), c.style())).toList(),
+                Arrays.stream(columns)
+                        .map(c -> new Heading(c.label(), c.style()))
+                        .toList(),
                 rows.stream()
                         .map(row -> Arrays.stream(columns)
                                 .map(c -> new PrintedCell(c.value().apply(row), c.style()))

@@ -37,7 +37,7 @@ public record PrintedTables(Assessment report) {
         return PrintedTable.of(
                 "Hidden pairs",
                 report.hiddenPairs().items(),
-                text(
+                PrintedTable.text(
                         "If this fails",
                         (HiddenPairList.HiddenPairItem p) -> p.first().full()),
                 PrintedTable.text("And this", p -> p.second().full()),
@@ -49,7 +49,7 @@ public record PrintedTables(Assessment report) {
         return PrintedTable.of(
                 "Vendors behind the services without a contract",
                 report.vendorsWithoutContract().items(),
-                text(
+                PrintedTable.text(
                         "Vendor",
                         (UncontractedVendors.UncontractedVendor v) -> v.vendor().name()),
                 PrintedTable.text("Depended on through", UncontractedVendors.UncontractedVendor::path),
@@ -61,15 +61,16 @@ public record PrintedTables(Assessment report) {
         return PrintedTable.of(
                 "Redundancy groups that one fault takes down",
                 report.redundancyThatIsNot(),
-                PrintedTable.text("What needs the group", (CommonCause c) -> c.owner().full()),
-                text(
+                PrintedTable.text(
+                        "What needs the group", (CommonCause c) -> c.owner().full()),
+                PrintedTable.text(
                         "Members",
                         c -> String.join(
                                 ", ", c.members().stream().map(NodeName::full).toList())),
                 PrintedTable.figure("Must work", c -> Phrases.number(c.required())),
                 PrintedTable.text("Common cause", c -> c.cause().full()),
                 PrintedTable.figure("Other causes", c -> Phrases.number(c.otherCauses())),
-                text(
+                PrintedTable.text(
                         "Services not protected",
                         c -> String.join(
                                 ", ", c.services().stream().map(NodeName::name).toList())));
@@ -80,7 +81,8 @@ public record PrintedTables(Assessment report) {
                 "What could not be judged",
                 report.nextStep().unjudged(),
                 PrintedTable.text("Category", NextStep.Unjudged::category),
-                PrintedTable.text("Product", u -> u.product() == null ? NONE : u.product().full()),
+                PrintedTable.text(
+                        "Product", u -> u.product() == null ? NONE : u.product().full()),
                 PrintedTable.text("Why", NextStep.Unjudged::reason));
     }
 

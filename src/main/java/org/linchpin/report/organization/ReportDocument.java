@@ -34,8 +34,10 @@ public class ReportDocument {
     /** What article 29 of Regulation (EU) 2022/2554 asks for, as a document. */
     byte[] concentration(OwnPart own, Assessment report, Instant made) {
         ConcentrationRisk risk = ConcentrationRisk.of(own);
-        String body = new concentration(report, risk, new ConcentrationTables(risk), PointDetail.of(own, report)).render();
-        return pdf.render(frame("ICT concentration risk of " + report.organization().name(), report, made), body);
+        String body =
+                new concentration(report, risk, new ConcentrationTables(risk), PointDetail.of(own, report)).render();
+        return pdf.render(
+                frame("ICT concentration risk of " + report.organization().name(), report, made), body);
     }
 
     private static DocumentFrame frame(String title, Assessment report, Instant made) {
