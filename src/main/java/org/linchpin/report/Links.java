@@ -57,6 +57,25 @@ public final class Links {
         return "/services/" + PageAddress.encode(id);
     }
 
+    /** Who hangs on that vendor. */
+    public static String vendor(String id) {
+        return "/vendors/" + PageAddress.encode(id);
+    }
+
+    /** Who hangs on that product. */
+    public static String product(String id) {
+        return "/products/" + PageAddress.encode(id);
+    }
+
+    /** The page of a supplier: a vendor or product has its own, of a country it is what its withdrawal would do. */
+    public static String supplier(NodeKind kind, String id) {
+        return switch (kind) {
+            case VENDOR -> vendor(id);
+            case PRODUCT -> product(id);
+            default -> fault(id);
+        };
+    }
+
     /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
     public static String node(NodeKind kind, String id) {
         return kind == NodeKind.SERVICE ? service(id) : fault(id);
@@ -121,6 +140,11 @@ public final class Links {
     /** A scenario that somebody saved. */
     public static String scenario(UUID id) {
         return "/scenarios/" + id;
+    }
+
+    /** The incidents that an organization recorded itself. */
+    public static String ownIncidents(String organization) {
+        return organization(organization) + "/incidents";
     }
 
     /** A list narrowed to the rows with that property. */
