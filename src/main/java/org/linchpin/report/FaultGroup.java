@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.analysis.Analysis;
+import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultCounts;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.RankedFault;
@@ -14,13 +14,13 @@ import org.linchpin.graph.DependencyGraph;
 
 /** Faults that take down and degrade exactly the same services, as one row. Of one request. */
 public final class FaultGroup {
-    private final Analysis analysis;
+    private final FaultAnalysis analysis;
     private final SingleFaults faults;
     private final List<RankedFault> same;
     private @Nullable List<Integer> narrowestFirst;
 
     /** @param same at least one */
-    FaultGroup(Analysis analysis, SingleFaults faults, List<RankedFault> same) {
+    FaultGroup(FaultAnalysis analysis, SingleFaults faults, List<RankedFault> same) {
         this.analysis = analysis;
         this.faults = faults;
         this.same = List.copyOf(same);
@@ -63,7 +63,7 @@ public final class FaultGroup {
     }
 
     private int nodesDown(int fault) {
-        return analysis.faults()
+        return analysis
                 .cascade(FaultScenario.of(analysis.graph(), faults.mode(), faults.outageHours(), fault))
                 .down()
                 .length;
