@@ -1,5 +1,6 @@
 package org.linchpin.report.supervision;
 
+import org.linchpin.concentration.Unit;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.PopulationTotals;
-import org.linchpin.concentration.Unit;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;

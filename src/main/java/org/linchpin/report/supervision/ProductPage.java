@@ -29,7 +29,6 @@ public class ProductPage {
 
     @GET
     public Response page(String id) {
-        return views.answer(
-                analysis.get(), id, NodeKind.PRODUCT, new Breadcrumb("Products", "/products"), product::new);
+        return views.answer(analysis.get(), id, NodeKind.PRODUCT, new Breadcrumb("Products", "/products"), product::new);
     }
 }
