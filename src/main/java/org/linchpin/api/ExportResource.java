@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.exporting.CsvExport;
 import org.linchpin.exporting.XlsxExport;
 import org.linchpin.graph.Graph;
@@ -25,6 +27,7 @@ import org.linchpin.platform.problem.ProblemType;
 /** Gives the graph out. */
 @Path("/api/v1/exports")
 @Tag(name = "graph")
+@Recorded(AuditAction.EXPORT)
 @Authenticated
 public class ExportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -15,6 +15,12 @@ final class Cypher {
         RETURN c.last AS number\
         """;
 
+    /** For an empty store that takes over where another ended. */
+    static final String CONTINUE_AFTER = """
+        MERGE (c:Counter {name: 'revision'})
+        SET c.last = CASE WHEN coalesce(c.last, 0) < $last THEN $last ELSE c.last END\
+        """;
+
     /** Answers where the nodes are, in the order of the rows. */
     static final String CREATE_ROWS = """
         UNWIND $rows AS row

@@ -187,6 +187,14 @@ public class GraphStore {
         }
     }
 
+    /** Numbers the revisions to come after that one, as a restored store does. A number that was passed stays so. */
+    public void continueAfter(long revision) {
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(tx ->
+                    tx.run(Cypher.CONTINUE_AFTER, Map.of("last", revision)).consume());
+        }
+    }
+
     /** Deletes all revisions but the last two, and the packed rows of all but those that are archived. What an import is just writing has a higher number, so it may go on. */
     public void sweepOld() {
         sweep(false);

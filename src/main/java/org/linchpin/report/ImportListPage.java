@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Rights;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.graph.Choice;
 import org.linchpin.importing.ImportMode;
 import org.linchpin.importing.ImportRequest;
@@ -38,6 +40,7 @@ import org.linchpin.platform.table.TableView;
 
 /** Where data come in, and what came in before. */
 @Path("/imports")
+@Recorded(AuditAction.IMPORT)
 @RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class ImportListPage {

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.linchpin.account.Rights;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.importing.ImportOutcome;
 import org.linchpin.importing.ImportProblem;
 import org.linchpin.importing.Imports;
@@ -31,6 +33,7 @@ import org.linchpin.platform.table.TableView;
 
 /** One import: how far it is, what it would change, what is wrong with it, what became of it. */
 @Path("/imports/{id}")
+@Recorded(AuditAction.IMPORT)
 @RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class ImportPage {

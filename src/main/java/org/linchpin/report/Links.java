@@ -142,6 +142,11 @@ public final class Links {
         return "/scenarios/" + id;
     }
 
+    /** The incidents that an organization recorded itself. */
+    public static String ownIncidents(String organization) {
+        return organization(organization) + "/incidents";
+    }
+
     /** A list narrowed to the rows with that property. */
     public static String list(String path, String property, String value) {
         return PageAddress.of(path).with(property, value).toString();
