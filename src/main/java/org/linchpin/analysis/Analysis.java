@@ -17,7 +17,9 @@ import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.CriticalUse;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
+import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.HiddenPairs;
 import org.linchpin.fault.MinimalCutSets;
 import org.linchpin.fault.Progress;
@@ -53,6 +55,8 @@ public final class Analysis {
 
     /** Nodes that are kept over the graphs of all scopes, about 200 bytes each with the rows that name them. */
     private static final int KEPT_NODES = 2_000_000;
+    /** Faults whose weakest evidence is kept, about 100 bytes each. */
+    private static final int KEPT_EVIDENCE = 10_000;
 
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
@@ -69,6 +73,9 @@ public final class Analysis {
 
     private final Cache<MapQuestion, ConcentrationMap> maps =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** By single fault; tables ask for the same few again and again. */
+    private final Cache<FaultScenario, EvidenceGrade> evidence =
+            Caffeine.newBuilder().maximumSize(KEPT_EVIDENCE).build();
 
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
     private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
@@ -199,6 +206,11 @@ public final class Analysis {
         return singleFaults.get(
                 new Settings(mode, outageHours),
                 settings -> faults.singleFaults(settings.mode, settings.outageHours, progress.and(watching)));
+    }
+
+    /** The weakest evidence by which a scenario reaches any service; the latest results are kept. */
+    public EvidenceGrade weakestEvidence(FaultScenario scenario) {
+        return evidence.get(scenario, asked -> faults.cascade(asked).weakestEvidence(SingleFaults.ALL));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.linchpin.report;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -26,7 +27,10 @@ public final class FaultTables {
         /** The weakest evidence by which the fault reaches a service that was counted; computed anew, since tables show few of many rows. */
         public String evidence() {
             var scenario = FaultScenario.of(graph(), faults.mode(), faults.outageHours(), group.fault());
-            return analysis.faults().cascade(scenario).weakestEvidence(services).text();
+            EvidenceGrade weakest = services == SingleFaults.ALL
+                    ? analysis.weakestEvidence(scenario)
+                    : analysis.faults().cascade(scenario).weakestEvidence(services);
+            return weakest.text();
         }
     }
 

@@ -22,9 +22,30 @@ public final class Links {
         return list("/compare", "organization", organization);
     }
 
+    /** An organization's suppliers of a category beside others. */
+    public static String compare(String organization, String category) {
+        return PageAddress.of("/compare")
+                .with("organization", organization)
+                .with("category", category)
+                .toString();
+    }
+
     /** A sector's suppliers beside others, by category. */
     public static String compareSector(String sector) {
         return list("/compare", "sector", sector);
+    }
+
+    /** A sector's suppliers of a category beside others. */
+    public static String compareSector(String sector, String category) {
+        return PageAddress.of("/compare")
+                .with("sector", sector)
+                .with("category", category)
+                .toString();
+    }
+
+    /** Which countries a sector hangs on, by the country of its organizations. */
+    public static String jurisdictions(String sector) {
+        return sector(sector) + "/jurisdictions";
     }
 
     /** What an organization would lose with each country, vendor and place. */

@@ -70,6 +70,7 @@ class PageAxeTest {
             "/organizations/org:delta/next-step",
             "/organizations/org:delta/incidents",
             "/organizations/org:delta/incidents/new",
+            "/organizations/org:delta/reports",
             "/organizations/org:delta/changes",
             "/findings",
             "/findings?status=all",

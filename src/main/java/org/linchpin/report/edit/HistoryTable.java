@@ -37,7 +37,7 @@ final class HistoryTable {
         return note == null ? ImportWords.kind(change.kind()) : note.action().text() + ", by hand";
     }
 
-    private static String what(PastRowChange change) {
+    static String what(PastRowChange change) {
         String cells = EditView.cells(change.change()).stream()
                 .map(cell -> "%s: %s → %s".formatted(cell.label(), shown(cell.before()), shown(cell.after())))
                 .collect(Collectors.joining("; "));

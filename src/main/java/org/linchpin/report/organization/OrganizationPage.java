@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Viewer;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
@@ -36,6 +37,7 @@ public class OrganizationPage {
     private final OutageSettings settings;
     private final PageRequest request;
     private final Assessments assessments;
+    private final Viewer viewer;
     private final List<OrganizationSection> sections;
 
     OrganizationPage(
@@ -43,11 +45,13 @@ public class OrganizationPage {
             OutageSettings settings,
             PageRequest request,
             Assessments assessments,
+            Viewer viewer,
             @All List<OrganizationSection> sections) {
         this.analysis = analysis;
         this.settings = settings;
         this.request = request;
         this.assessments = assessments;
+        this.viewer = viewer;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(OrganizationSection::order))
                 .toList();
@@ -59,6 +63,7 @@ public class OrganizationPage {
             List<OrganizationReport.Fact> facts,
             View.Choices choices,
             ReportLinks links,
+            boolean own,
             @Nullable HeatPicture heat,
             List<PointDetail> details,
             List<OrganizationSection.Content> sections,
@@ -101,6 +106,7 @@ public class OrganizationPage {
                         OrganizationReport.facts(view.graph(), own.organization()),
                         view.choices(),
                         ReportLinks.of(view, id),
+                        viewer.owns(id),
                         HeatPicture.of(report),
                         PointDetail.of(own, report),
                         more,

@@ -97,6 +97,12 @@ record CompareChoice(
         return new Comparison(now, buyers, category, alsoDomestic, nodes);
     }
 
+    /** The tender sheet of a product. */
+    String tender(String product) {
+        PageAddress address = address("/tender").without(CATEGORY, SIDE);
+        return address.with(TenderChoice.PRODUCT, product).toString();
+    }
+
     /** The choices alone, without the state of tables. */
     PageAddress address(String path) {
         PageAddress address = PageAddress.of(path);
