@@ -13,6 +13,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -40,6 +41,7 @@ public class FaultPage {
             PageFrame frame,
             FaultReport report,
             String combine,
+            @Nullable String supplier,
             @Nullable Spread spread,
             View.Choices choices,
             TableView sectors,
@@ -71,6 +73,7 @@ public class FaultPage {
                         request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
                         FaultReport.of(view, cascade, node),
                         view.whatIf(List.of(id)),
+                        supplier(graph, node),
                         Spread.of(cascade, node, view.address()),
                         view.choices(),
                         sectors.view(),
@@ -81,5 +84,11 @@ public class FaultPage {
                 countries,
                 services,
                 others);
+    }
+
+    /** Who has it among their suppliers; null for what is no supplier. */
+    private static @Nullable String supplier(DependencyGraph graph, int node) {
+        NodeKind kind = graph.kind(node);
+        return kind == NodeKind.VENDOR || kind == NodeKind.PRODUCT ? Links.supplier(kind, graph.id(node)) : null;
     }
 }
