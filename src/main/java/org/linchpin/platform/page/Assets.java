@@ -15,8 +15,15 @@ import java.util.List;
  */
 @ApplicationScoped
 class Assets {
-    private static final List<String> FILES =
-            List.of("linchpin.css", "table.css", "report.css", "picture.css", "procurement.css", "import.css", "linchpin.js", "upload.js");
+    private static final List<String> FILES = List.of(
+            "linchpin.css",
+            "table.css",
+            "report.css",
+            "picture.css",
+            "procurement.css",
+            "import.css",
+            "linchpin.js",
+            "upload.js");
 
     private final String version = digest();
 

@@ -55,7 +55,9 @@ public record HeatPicture(String svg, String caption, boolean wide) {
                 faults.stream().map(NodeName::name).toList(),
                 hit.stream()
                         .map(s -> new HeatMap.Row(
-                                s.name(), Links.service(s.id()), Arrays.asList(tiles.getOrDefault(s.id(), new Tile[0]))))
+                                s.name(),
+                                Links.service(s.id()),
+                                Arrays.asList(tiles.getOrDefault(s.id(), new Tile[0]))))
                         .toList());
         return new HeatPicture(new HeatMapRenderer().svg(map, "heat"), caption, faults.size() > NARROW);
     }
@@ -63,7 +65,11 @@ public record HeatPicture(String svg, String caption, boolean wide) {
     private static Tile tile(HeatCell cell) {
         String hours = Phrases.number(cell.downAfterHours());
         return Boolean.TRUE.equals(cell.toleranceBreached())
-                ? new Tile(hours + " !", GRAVE, "down after %s hours, for longer than its impact tolerance".formatted(hours), null)
+                ? new Tile(
+                        hours + " !",
+                        GRAVE,
+                        "down after %s hours, for longer than its impact tolerance".formatted(hours),
+                        null)
                 : new Tile(hours, LESS_GRAVE, "down after %s hours".formatted(hours), null);
     }
 
