@@ -53,7 +53,8 @@ public class ConcentrationChangesPage {
     private final Supervision supervision;
     private final PageRequest request;
 
-    ConcentrationChangesPage(RequestAnalysis analysis, PastAnalyses past, Supervision supervision, PageRequest request) {
+    ConcentrationChangesPage(
+            RequestAnalysis analysis, PastAnalyses past, Supervision supervision, PageRequest request) {
         this.analysis = analysis;
         this.past = past;
         this.supervision = supervision;

@@ -51,8 +51,7 @@ final class Trend {
                         choice.query().depth().text(),
                         choice.unitWords(),
                         small ? " Each archived revision on its own day." : " The two moments that are compared.");
-        var chart = new TrendChart(
-                finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
+        var chart = new TrendChart(finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
         return new Chart(finding, about, RENDERER.svg(chart, "trend"));
     }
 
