@@ -59,7 +59,11 @@ class BackupTest {
             statement.execute("create database " + name);
             url = connection.getMetaData().getURL().replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
         }
-        Flyway.configure().locations("filesystem:src/main/resources/db/migration").dataSource(url, username, password).load().migrate();
+        Flyway.configure()
+                .locations("filesystem:src/main/resources/db/migration")
+                .dataSource(url, username, password)
+                .load()
+                .migrate();
         try (Connection connection = DriverManager.getConnection(url, username, password);
                 var zip = new ZipInputStream(new ByteArrayInputStream(backup))) {
             zip.getNextEntry();
