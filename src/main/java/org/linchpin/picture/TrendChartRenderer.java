@@ -8,12 +8,13 @@ import java.util.List;
 /** Turns trends into SVG, for a page that links {@code /assets/picture.css}. The same chart gives the same bytes. */
 public final class TrendChartRenderer {
     private static final double WIDTH = 760;
-    private static final double HEIGHT = 260;
+    private static final double HEIGHT = 292;
     private static final double LEFT = 56;
     /** Room for the labels of the lines. */
     private static final double RIGHT = 208;
 
-    private static final double TOP = 16;
+    /** Room for the labels of lines that all end at the top. */
+    private static final double TOP = 48;
     private static final double BOTTOM = 32;
     private static final double LEADING = 17;
     private static final double FONT = 12;

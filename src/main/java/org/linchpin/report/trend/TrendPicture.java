@@ -52,6 +52,6 @@ public record TrendPicture(String finding, String about, String svg) {
         List<TrendChart.Value> values = rows.stream()
                 .map(row -> new TrendChart.Value(row.asOf(), count.applyAsInt(row)))
                 .toList();
-        return new TrendChart.Line(Words.number(values.get(values.size() - 1).count()) + " " + what, look, values);
+        return new TrendChart.Line(what + ": " + Words.number(values.get(values.size() - 1).count()), look, values);
     }
 }
