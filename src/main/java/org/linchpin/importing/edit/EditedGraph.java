@@ -148,7 +148,7 @@ public final class EditedGraph {
     private static void table(ImportRun run, UploadFile file, List<Map<String, String>> rows) {
         Set<String> header = new LinkedHashSet<>();
         file.type().columns().stream().map(Column::name).forEach(header::add);
-        header.addAll(rows.get(0).keySet());
+        rows.stream().limit(1).map(Map::keySet).forEach(header::addAll);
         UploadTable table = run.table(file, 1, List.copyOf(header));
         try {
             int line = 1;
