@@ -51,7 +51,7 @@ class RepairHoursSweepTest {
                     Double within = hours.withinHours();
                     assertThat(within == null).isEqualTo(graph.service(service).toleranceHours() == null);
                     if (within != null) {
-                        assertThat(isBreached(really, graph.id(product), within, node))
+                        assertThat(isBreached(really, graph.id(product), within - LITTLE, node))
                                 .isFalse();
                         assertThat(isBreached(really, graph.id(product), within + LITTLE, node))
                                 .isTrue();
