@@ -130,12 +130,11 @@ public final class SupplierWhatIf {
         return List.copyOf(all);
     }
 
-    /** All that the services which a change can concern can need, after it. */
+    /** All that the buyers' services, and the product, can need after a change. */
     DependencyGraph partAfter(SupplierChange change) {
-        Graph rows = concerned(Set.of(change.category()))
-                .part()
-                .with(List.of(graph.id(change.product())))
-                .graph();
+        Set<String> roots = new TreeSet<>(owned);
+        roots.add(graph.id(change.product()));
+        Graph rows = NeededRows.of(graph.rows(), roots).graph();
         return DependencyGraph.of(ExposureSearch.changed(rows, rows(change, rows)), graph.asOf());
     }
 

@@ -128,7 +128,10 @@ public class SectorPage {
                 new Narrowing.Chip("By category", Links.list("/concentration/map", "sector", sector), false),
                 new Narrowing.Chip("Countries of supply", Links.list("/concentration/supply", "sector", sector), false),
                 new Narrowing.Chip("Systemic faults", Links.list("/systemic-faults", "sector", sector), false),
-                new Narrowing.Chip("Over time", Links.list("/concentration/changes", "sector", sector), false));
+                new Narrowing.Chip("Over time", Links.list("/concentration/changes", "sector", sector), false),
+                new Narrowing.Chip("Whose jurisdiction applies", Links.sectorSovereignty(sector), false),
+                new Narrowing.Chip("Country by country", Links.jurisdictions(sector), false),
+                new Narrowing.Chip("Compare suppliers", Links.compareSector(sector), false));
     }
 
     private Table<FaultTables.Row> faults(View view, String name) {
