@@ -19,6 +19,7 @@ final class CountedServices {
     private static final int TOLERANCE = 2;
     private static final int CLASS_BITS = 2;
 
+    /** By position, the organization and in the lowest bits the class of a service. */
     private final int[] traits;
 
     private final int first;

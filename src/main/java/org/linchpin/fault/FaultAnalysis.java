@@ -50,7 +50,7 @@ public final class FaultAnalysis {
      * <p>Time: large faults side by side, 512 of them in O(needs) for each hour at which something goes down; the sum of the
      * cascades for the others; faults that only pass on to one node share its run. Space of the result, for each fault at most:
      * 4 bytes for each service that it takes down or degrades, and an eighth of a byte for each service of the graph, thrice.
-     * While it runs, on each core that sweeps: 64 bytes a node, an organization and, if the outage ends, a service and a group
+     * While it runs, on each core: 16 bytes a node and 8 a group; on each that sweeps: 64 bytes a node, an organization and, if the outage ends, a service and a group
      * that rides through, and two bits a service for each of 512 faults.
      *
      * @param outageHours above 0; positive infinity: the outage does not end

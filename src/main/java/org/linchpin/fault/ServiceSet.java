@@ -56,10 +56,6 @@ final class ServiceSet {
         return (long) size * Integer.SIZE <= services;
     }
 
-    int size() {
-        return size;
-    }
-
     boolean contains(int service) {
         if (nodes != null) {
             return Arrays.binarySearch(nodes, service) >= 0;

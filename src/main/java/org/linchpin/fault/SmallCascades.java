@@ -21,6 +21,7 @@ final class SmallCascades {
     private final int[] traits;
 
     private int count;
+    /** Two for each fault at most, so an int is enough. */
     private int run;
 
     /** @param services whose traits are told of what is down */
@@ -69,11 +70,6 @@ final class SmallCascades {
     }
 
     private void begin() {
-        if (run == Integer.MAX_VALUE) {
-            Arrays.setAll(entered, position -> entered[position] & 0xFFFF_FFFFL);
-            Arrays.fill(lost, 0);
-            run = 0;
-        }
         run++;
         count = 0;
     }

@@ -67,11 +67,6 @@ final class SweepOrder {
         return positions[node];
     }
 
-    /** The first position from which on there are only nodes that nothing needs; the number of positions if there is none. */
-    int firstLeaf() {
-        return firstLeaf;
-    }
-
     /** One past the last position of the component that a position is in. */
     int componentEnd(int position) {
         return position < firstLeaf ? end[position] : position + 1;

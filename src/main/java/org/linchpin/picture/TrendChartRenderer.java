@@ -15,6 +15,7 @@ public final class TrendChartRenderer {
 
     /** Room for the labels of lines that all end at the top. */
     private static final double TOP = 48;
+
     private static final double BOTTOM = 32;
     private static final double LEADING = 17;
     private static final double FONT = 12;

@@ -15,7 +15,7 @@ import org.linchpin.graph.DependencyGraph;
 class AlikeFaultsTest {
     @Test
     void faultsAreTogetherIfTheyReachTheSameServices() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             // Given
             DependencyGraph graph = DependencyGraph.of(RandomGraph.graph(random), RandomGraph.DAY);
             double hours = random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + random.nextInt(72);

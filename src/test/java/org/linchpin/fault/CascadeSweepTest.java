@@ -19,7 +19,7 @@ import org.linchpin.graph.NodeKind;
 class CascadeSweepTest {
     @Test
     void aCascadeIsWhatTheSentencesOfTheModelSay() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             Graph rows = RandomGraph.graph(random);
             DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
             var analysis = new FaultAnalysis(graph);
@@ -57,7 +57,7 @@ class CascadeSweepTest {
 
     @Test
     void theSingleFaultsAreTheCascadesOfEachNodeButServices() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             Graph rows = RandomGraph.graph(random);
             DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
             FaultMode mode = RandomScenario.mode(random);

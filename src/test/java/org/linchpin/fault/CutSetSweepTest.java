@@ -33,7 +33,7 @@ class CutSetSweepTest {
 
     @Test
     void cutSetsAndHiddenPairsAreThoseThatTryingAllSetsFinds() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             Graph rows = RandomGraph.graph(random);
             DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
             FaultMode mode = RandomScenario.mode(random);
@@ -55,7 +55,7 @@ class CutSetSweepTest {
 
     @Test
     void setsOfOneNodeAreTheSinglePointsOfFailure() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             DependencyGraph graph = DependencyGraph.of(RandomGraph.graph(random), RandomGraph.DAY);
             FaultMode mode = RandomScenario.mode(random);
             Set<NodeKind> kinds = EnumSet.complementOf(EnumSet.of(NodeKind.SERVICE));

@@ -21,7 +21,7 @@ import org.linchpin.graph.Graph;
 class ExplanationSweepTest {
     @Test
     void anExplanationHoldsAndHasNoStepTooMany() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             Graph rows = RandomGraph.graph(random);
             DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
             double hours = RandomScenario.outageHours(random);

@@ -1,11 +1,13 @@
 package org.linchpin.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,30 @@ class LongChainTest {
         int reached = 80 * 1_000;
         assertThat(faults.singlePointsOfFailure(last)).hasSize(reached + 2);
         assertThat(faults.degradingFaults(last)).hasSize(RING - reached);
+    }
+
+    @Test
+    void aRingOfAHundredThousandProductsNeedNotBeSweptToItsEnd() {
+        // Given somebody who goes away after being asked so often that the sweep is in the middle of its only component
+        var analysis = new FaultAnalysis(ring(i -> NeedKind.HARD, i -> 0.1), new SweepSize(WorldRows.WORLDS, 0, 1));
+        var asked = new AtomicInteger();
+        var told = new Told();
+        Progress gone = new Progress() {
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() > 15;
+            }
+
+            @Override
+            public void done(int done, int total) {
+                told.done(done, total);
+            }
+        };
+
+        assertThatThrownBy(() -> analysis.downCounts(FaultMode.MALFUNCTION, gone))
+                .isInstanceOf(RunCancelledException.class);
+
+        assertThat(told.done()).isEmpty();
     }
 
     /** Product p needs product p − 1, the first needs the last, and a service needs the last. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
@@ -42,16 +43,25 @@ class SweepProgressTest {
 
         question.ask.accept(told);
 
-        List<Integer> done = told.done().stream()
-                .map(words -> Integer.valueOf(words.split(" ")[0]))
-                .sorted()
-                .toList();
-        int total = Integer.parseInt(told.done().get(0).split(" ")[2]);
+        List<Integer> done = done(told);
+        int total = total(told);
         assertThat(done).doesNotHaveDuplicates();
         assertThat(done.get(0)).isBetween(1, WorldRows.WORLDS - 1);
         assertThat(done.get(done.size() - 1)).isEqualTo(total);
         int sweeps = (total + WorldRows.WORLDS - 1) / WorldRows.WORLDS;
         assertThat(done.size()).isGreaterThan(2 * sweeps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "20,1", "20,2147483647", "2147483647,2147483647"})
+    void everyFaultIsToldOnceHoweverItIsWorkedOn(int large, int fewest) {
+        var told = new Told();
+
+        new FaultAnalysis(GRAPH, new SweepSize(WorldRows.WORLDS, large, fewest)).downCounts(FaultMode.LOSS, told);
+
+        List<Integer> done = done(told);
+        assertThat(done).doesNotHaveDuplicates();
+        assertThat(done.get(done.size() - 1)).isEqualTo(total(told));
     }
 
     @ParameterizedTest
@@ -61,13 +71,27 @@ class SweepProgressTest {
 
         assertThatThrownBy(() -> question.ask.accept(cancelled)).isInstanceOf(RunCancelledException.class);
 
-        // each of the cores was in the middle of its first sweep, or had just begun it
+        // no core goes on once one has told
+        assertThat(cancelled.told.get()).isBetween(1, Runtime.getRuntime().availableProcessors());
         assertThat(cancelled.done.get())
                 .isLessThan(WorldRows.WORLDS * Runtime.getRuntime().availableProcessors());
     }
 
+    /** How many faults were done whenever it was told, ascending. */
+    private static List<Integer> done(Told told) {
+        return told.done().stream()
+                .map(words -> Integer.valueOf(words.split(" ")[0]))
+                .sorted()
+                .toList();
+    }
+
+    private static int total(Told told) {
+        return Integer.parseInt(told.done().get(0).split(" ")[2]);
+    }
+
     /** Cancelled as soon as a part of a sweep is done. */
     private static final class Cancelled implements Progress {
+        private final AtomicInteger told = new AtomicInteger();
         private final AtomicInteger done = new AtomicInteger();
 
         @Override
@@ -77,6 +101,7 @@ class SweepProgressTest {
 
         @Override
         public void done(int faults, int total) {
+            told.incrementAndGet();
             done.accumulateAndGet(faults, Math::max);
         }
     }

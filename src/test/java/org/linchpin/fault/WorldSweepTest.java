@@ -51,8 +51,22 @@ class WorldSweepTest {
     }
 
     @Test
+    void oneAnalysisAnswersForEveryOutageAndMode() {
+        DependencyGraph graph = HubGraph.project(new SplittableRandom(1), 600);
+        var analysis = new FaultAnalysis(graph);
+
+        for (double hours : new double[] {72, 0.3, Double.POSITIVE_INFINITY, 5}) {
+            for (FaultMode mode : FaultMode.values()) {
+                assertSame(
+                        analysis.singleFaults(mode, hours),
+                        new FaultAnalysis(graph, ONE_BY_ONE).singleFaults(mode, hours));
+            }
+        }
+    }
+
+    @Test
     void theDownCountsAreThoseOfTheSingleFaults() {
-        Sweep.forAll(random -> {
+        Sweep.forMany(random -> {
             DependencyGraph graph = DependencyGraph.of(RandomGraph.graph(random), RandomGraph.DAY);
             FaultMode mode = RandomScenario.mode(random);
             SingleFaults faults = new FaultAnalysis(graph, ONE_BY_ONE).singleFaults(mode, Double.POSITIVE_INFINITY);

@@ -52,6 +52,7 @@ public record TrendPicture(String finding, String about, String svg) {
         List<TrendChart.Value> values = rows.stream()
                 .map(row -> new TrendChart.Value(row.asOf(), count.applyAsInt(row)))
                 .toList();
-        return new TrendChart.Line(what + ": " + Words.number(values.get(values.size() - 1).count()), look, values);
+        return new TrendChart.Line(
+                what + ": " + Words.number(values.get(values.size() - 1).count()), look, values);
     }
 }
