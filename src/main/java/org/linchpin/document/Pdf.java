@@ -65,6 +65,11 @@ public class Pdf {
         this.classification = classification;
     }
 
+    /** The classification line. */
+    public String classification() {
+        return classification;
+    }
+
     /**
      * The document. The same arguments give the same text and look.
      *

@@ -40,7 +40,13 @@ class ReportSurroundings implements Surroundings {
                             new Place("Vendors", "/vendors"),
                             new Place("Products", "/products"),
                             new Place("Compare", "/compare"))),
-            PlaceGroup.of(new Place("Sectors", "/sectors")),
+            new PlaceGroup(
+                    "Sectors",
+                    List.of(
+                            new Place("Sectors", "/sectors"),
+                            new Place("Concentration", "/concentration"),
+                            new Place("Systemic faults", "/systemic-faults"),
+                            new Place("Indicators", "/indicators"))),
             PlaceGroup.of(new Place("Incidents", "/incidents")),
             new PlaceGroup(
                     "Data",

@@ -82,8 +82,7 @@ class FindingPathTest {
     @Test
     void whoDecidesOnWhatIsNotThereAnyMoreIsToldAndLosesNothing() {
         String address = addressOf("Cloud_B (Berta) would stop News");
-        String version =
-                Worlds.page(address).expectFirst("input[name=version]").attr("value");
+        String version = Worlds.page(address).expectFirst("input[name=version]").attr("value");
         post(
                 address,
                 version,
@@ -126,8 +125,7 @@ class FindingPathTest {
     @Test
     void whatMakesNoSenseIsToldBesideTheForm() {
         String address = addressOf("Cloud_A (Anton) would stop Payments");
-        String version =
-                Worlds.page(address).expectFirst("input[name=version]").attr("value");
+        String version = Worlds.page(address).expectFirst("input[name=version]").attr("value");
 
         Response past = post(address, version, "accept", "until", "2001-01-01", "by", "Ada", "reason", "Why not");
         Response empty = post(address, version, "mitigate", "owner", " ", "due", today.toString());

@@ -21,8 +21,10 @@ class Assets {
             "report.css",
             "picture.css",
             "import.css",
+            "procurement.css",
             "settings.css",
             "linchpin.js",
+            "picture.js",
             "upload.js");
 
     private final String version = digest();

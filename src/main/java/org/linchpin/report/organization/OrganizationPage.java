@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Viewer;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
@@ -36,6 +37,7 @@ public class OrganizationPage {
     private final OutageSettings settings;
     private final PageRequest request;
     private final Assessments assessments;
+    private final Viewer viewer;
     private final List<OrganizationSection> sections;
 
     OrganizationPage(
@@ -43,11 +45,13 @@ public class OrganizationPage {
             OutageSettings settings,
             PageRequest request,
             Assessments assessments,
+            Viewer viewer,
             @All List<OrganizationSection> sections) {
         this.analysis = analysis;
         this.settings = settings;
         this.request = request;
         this.assessments = assessments;
+        this.viewer = viewer;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(OrganizationSection::order))
                 .toList();
@@ -59,6 +63,7 @@ public class OrganizationPage {
             List<OrganizationReport.Fact> facts,
             View.Choices choices,
             ReportLinks links,
+            boolean own,
             @Nullable HeatPicture heat,
             List<PointDetail> details,
             List<OrganizationSection.Content> sections,
@@ -87,8 +92,10 @@ public class OrganizationPage {
         var unjudged = request.table(ReportTables.UNJUDGED, report.nextStep().unjudged());
         var services = request.table(ReportTables.SERVICES, report.services());
         Table<?> incidents = OwnIncidentTable.of(request, analysis.get(), id);
-        List<OrganizationSection.Content> more =
-                sections.stream().map(s -> s.of(view, id)).toList();
+        List<OrganizationSection.Content> more = sections.stream()
+                .map(s -> s.of(view, id))
+                .filter(content -> !content.html().isEmpty())
+                .toList();
         List<Table<?>> tables =
                 new ArrayList<>(List.of(points, stops, pairs, vendors, redundancy, unjudged, services, incidents));
         more.forEach(section -> tables.addAll(section.tables()));
@@ -101,6 +108,7 @@ public class OrganizationPage {
                         OrganizationReport.facts(view.graph(), own.organization()),
                         view.choices(),
                         ReportLinks.of(view, id),
+                        viewer.owns(id),
                         HeatPicture.of(report),
                         PointDetail.of(own, report),
                         more,

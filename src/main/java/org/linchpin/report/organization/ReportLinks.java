@@ -16,7 +16,7 @@ import org.linchpin.report.View;
  * @param choices what the reader chose, to be sent with a form
  */
 public record ReportLinks(String pdf, String json, String concentration, String saved, List<View.Carried> choices) {
-    private static final List<String> CHOICES = List.of("outageHours", "mode", "show", "illustrative");
+    static final List<String> CHOICES = List.of("outageHours", "mode", "show", "illustrative");
 
     public ReportLinks {
         choices = List.copyOf(choices);

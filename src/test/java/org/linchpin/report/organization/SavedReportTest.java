@@ -1,0 +1,116 @@
+package org.linchpin.report.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linchpin.web.Worlds.page;
+import static org.linchpin.web.Worlds.signedIn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linchpin.graph.GraphText;
+import org.linchpin.web.Worlds;
+
+/** Reports that are kept, and documents that leave. */
+@QuarkusTest
+class SavedReportTest {
+    @BeforeEach
+    void showTheBank() {
+        Worlds.show(SampleBank.graph());
+    }
+
+    @Test
+    void aSavedReportStaysAsItWas() throws Exception {
+        JsonNode then = new ObjectMapper()
+                .readTree(signedIn()
+                        .get("/api/v1/organizations/org:bank/report?outageHours=48")
+                        .asString());
+        String address = save("48");
+        byte[] pdf = signedIn().get(address + "/report.pdf").asByteArray();
+        Document page = page(address);
+        assertThat(page.select(".lp-sentences li").eachText())
+                .isEqualTo(then.get("sentences").findValuesAsText("text").stream()
+                        .map(s -> s.replace('\u00a0', ' '))
+                        .toList());
+        assertThat(page.text())
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+
+        Worlds.show(GraphText.graph("""
+                organizations id=org:bank name=Nordbank country=DE sector=Banking
+                vendors id=ven:a country=US
+                products id=prod:a vendor=ven:a category=c
+                services id=svc:pay organization=org:bank criticality=critical
+                dependencies from=svc:pay to=prod:a
+                """));
+
+        assertThat(signedIn().get(address + "/report.pdf").asByteArray()).isEqualTo(pdf);
+        assertThat(new ObjectMapper()
+                        .readTree(signedIn().get(address + "/report.json").asString()))
+                .isEqualTo(then);
+        assertThat(page("/organizations/org:bank/reports").select("tbody th a").eachAttr("href"))
+                .contains(address);
+    }
+
+    @Test
+    void aReportThatIsDeletedIsGone() {
+        String address = save("24");
+
+        assertThat(Worlds.signedIn()
+                        .redirects()
+                        .follow(false)
+                        .post(address + "/delete")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(signedIn().get(address).statusCode()).isEqualTo(404);
+        assertThat(signedIn().get(address + "/report.pdf").statusCode()).isEqualTo(404);
+        assertThat(signedIn().get("/reports/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAssessmentAfterArticle29HasItsPartsAndExitStrategies() throws IOException {
+        Response answer = signedIn().get("/organizations/org:bank/concentration-risk.pdf");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .extracting("title")
+                    .containsExactly(
+                            "Functions in scope",
+                            "Providers that are not easily replaced (paragraph 1, point a)",
+                            "Several arrangements with the same or connected providers (paragraph 1, point b)",
+                            "Alternatives to weigh (paragraph 1)",
+                            "Subcontracting chains and third countries (paragraph 2)",
+                            "Insolvency, data and law (paragraph 2)",
+                            "Exit strategies",
+                            "Evidence and assumptions");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(
+                            "2 of 4 arrangements have no exit plan on record",
+                            "highly complex",
+                            "2026-10-02",
+                            "Cloud_F")
+                    .doesNotContain("con:old");
+        }
+    }
+
+    private static String save(String hours) {
+        Response saved = signedIn()
+                .redirects()
+                .follow(false)
+                .formParam("outageHours", hours)
+                .post("/organizations/org:bank/reports");
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+        return URI.create(saved.header("Location")).getPath();
+    }
+}
