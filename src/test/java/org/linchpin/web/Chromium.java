@@ -44,6 +44,12 @@ final class Chromium implements AutoCloseable {
                 .setExtraHTTPHeaders(Map.of("Authorization", "Basic YWRtaW46dGVzdA==")));
     }
 
+    /** A window of somebody who is not signed in. */
+    BrowserContext visitor(String url) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(url).setViewportSize(1100, 900));
+    }
+
     @Override
     public void close() {
         browser.close();

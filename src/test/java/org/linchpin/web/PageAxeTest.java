@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PageAxeTest {
     private static final List<String> PAGES = List.of(
+            "/account",
+            "/settings",
+            "/settings/users",
+            "/settings/audit",
+            "/sign-in",
             "/",
             "/?show=countries&outageHours=never&mode=loss",
             "/faults",
