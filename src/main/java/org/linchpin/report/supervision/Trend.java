@@ -30,7 +30,7 @@ final class Trend {
         boolean small = to.graph().rows().dependencies().size() <= SMALL;
         List<TrendChart.Value> values = new ArrayList<>();
         if (small) {
-            archived.forEach(r -> add(values, choice, analysis.at(r.number(), null)));
+            archived.forEach(r -> analysis.find(r.number()).ifPresent(at -> add(values, choice, at)));
         } else {
             add(values, choice, from);
             add(values, choice, to);
