@@ -136,8 +136,7 @@ public class FindingUpdates {
                     OwnIncident incident = miss.incident().incident();
                     int node = graph.node(miss.subject());
                     boolean isService = graph.kind(node) == NodeKind.SERVICE;
-                    boolean isCritical =
-                            isService && graph.service(node).criticality() == Criticality.CRITICAL;
+                    boolean isCritical = isService && graph.service(node).criticality() == Criticality.CRITICAL;
                     return new Sighting(
                             FindingKey.unknownDependency(miss.incident().id().toString(), miss.subject()),
                             "%s was hit in “%s”, but nothing says why".formatted(graph.name(node), incident.name()),

@@ -14,7 +14,8 @@ record NodeNames(DependencyGraph graph, Organization organization) {
         }
         String filer = FilersOwn.filer(graph.id(node)).orElse(organization.id());
         if (!filer.equals(organization.id())) {
-            return "a %s in another organization's register".formatted(graph.kind(node).text());
+            return "a %s in another organization's register"
+                    .formatted(graph.kind(node).text());
         }
         return graph.kind(node) == NodeKind.PRODUCT
                 ? "%s (%s)".formatted(graph.name(node), graph.name(graph.vendorOf(node)))

@@ -81,12 +81,11 @@ public final class OwnBacktests {
         Backtests tests = of(graph, incidents);
         List<Miss> misses = new ArrayList<>();
         for (RecordedIncident recorded : incidents) {
-            tests.find(id(recorded.id())).ifPresent(incident -> tests.of(incident, Knowledge.RECONSTRUCTED)
-                    .outcomes()
-                    .stream()
-                    .filter(outcome -> outcome.cause() == MissCause.UNKNOWN_DEPENDENCY)
-                    .forEach(outcome ->
-                            misses.add(new Miss(recorded, outcome.observation().subject()))));
+            tests.find(id(recorded.id()))
+                    .ifPresent(incident -> tests.of(incident, Knowledge.RECONSTRUCTED).outcomes().stream()
+                            .filter(outcome -> outcome.cause() == MissCause.UNKNOWN_DEPENDENCY)
+                            .forEach(outcome -> misses.add(
+                                    new Miss(recorded, outcome.observation().subject()))));
         }
         return misses;
     }

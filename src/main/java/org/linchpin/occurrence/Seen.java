@@ -9,7 +9,8 @@ import org.linchpin.graph.Observed;
  * @param subject id
  * @param recoveryHours from the start until it worked again, at least 0; null if not known
  */
-public record Seen(String subject, Observed observed, @Nullable Double recoveryHours) {
+public record Seen(
+        String subject, Observed observed, @Nullable Double recoveryHours) {
     /** Ten years. */
     private static final double MOST_HOURS = 87_600;
 

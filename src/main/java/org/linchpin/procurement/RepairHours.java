@@ -18,7 +18,8 @@ import org.linchpin.graph.Service;
  * @param withinHours the longest outage of the product after which the tolerance is still kept, 0 or more; null if the service
  *     states no tolerance
  */
-public record RepairHours(int service, double downAfterHours, @Nullable Double withinHours) {
+public record RepairHours(
+        int service, double downAfterHours, @Nullable Double withinHours) {
     /**
      * The buyers' services that would go down with the product after a change to it, by node. A service that is down from hour
      * {@code d} works again {@code recovery_hours} after the repair, so that the repair must come by {@code d} plus its tolerance
@@ -38,8 +39,8 @@ public record RepairHours(int service, double downAfterHours, @Nullable Double w
                     int node = after.node(graph.id(service));
                     return node != DependencyGraph.NONE && cascade.isDown(node);
                 })
-                .mapToObj(service -> of(
-                        service, graph.service(service), cascade.downAfterHours(after.node(graph.id(service)))))
+                .mapToObj(service ->
+                        of(service, graph.service(service), cascade.downAfterHours(after.node(graph.id(service)))))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ public final class FaultGroup {
     }
 
     private int nodesDown(int fault) {
-        return analysis
-                .cascade(FaultScenario.of(analysis.graph(), faults.mode(), faults.outageHours(), fault))
+        return analysis.cascade(FaultScenario.of(analysis.graph(), faults.mode(), faults.outageHours(), fault))
                 .down()
                 .length;
     }

@@ -21,7 +21,8 @@ public final class FaultGroups {
      * @param kinds the faults to rank
      * @param services the services to count
      */
-    public static List<FaultGroup> of(Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
+    public static List<FaultGroup> of(
+            Analysis analysis, SingleFaults faults, Set<NodeKind> kinds, IntPredicate services) {
         return of(analysis.faults(), faults, kinds, services);
     }
 

@@ -21,6 +21,8 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.report.ongoing.OngoingNote;
+import org.linchpin.report.ongoing.OngoingNotes;
 
 /** What falls if this fails: which services, in which order, by sector and country. */
 @Path("/faults/{id}")
@@ -30,16 +32,19 @@ public class FaultPage {
     private final RequestAnalysis analysis;
     private final OutageSettings settings;
     private final PageRequest request;
+    private final OngoingNotes ongoing;
 
-    FaultPage(RequestAnalysis analysis, OutageSettings settings, PageRequest request) {
+    FaultPage(RequestAnalysis analysis, OutageSettings settings, PageRequest request, OngoingNotes ongoing) {
         this.analysis = analysis;
         this.settings = settings;
         this.request = request;
+        this.ongoing = ongoing;
     }
 
     record fault(
             PageFrame frame,
             FaultReport report,
+            List<OngoingNote> ongoing,
             String combine,
             @Nullable String supplier,
             @Nullable Spread spread,
@@ -48,7 +53,11 @@ public class FaultPage {
             TableView countries,
             TableView services,
             TableView others)
-            implements TemplateInstance {}
+            implements TemplateInstance {
+        fault {
+            ongoing = List.copyOf(ongoing);
+        }
+    }
 
     @GET
     public Response page(String id) {
@@ -72,6 +81,7 @@ public class FaultPage {
                 new fault(
                         request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
                         FaultReport.of(view, cascade, node),
+                        ongoing.ofNode(graph, node),
                         view.whatIf(List.of(id)),
                         supplier(graph, node),
                         Spread.of(cascade, node, view.address()),

@@ -37,10 +37,10 @@ class BackupTest {
     ObjectMapper json;
 
     @ConfigProperty(name = "quarkus.datasource.username")
-    String username;
+    String username = "";
 
     @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    String password = "";
 
     @BeforeEach
     void showTheSmallWorld() {
@@ -59,29 +59,39 @@ class BackupTest {
             statement.execute("create database " + name);
             url = connection.getMetaData().getURL().replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
         }
-        Flyway.configure().dataSource(url, username, password).load().migrate();
+        Flyway.configure()
+                .locations("filesystem:src/main/resources/db/migration")
+                .dataSource(url, username, password)
+                .load()
+                .migrate();
         try (Connection connection = DriverManager.getConnection(url, username, password);
                 var zip = new ZipInputStream(new ByteArrayInputStream(backup))) {
             zip.getNextEntry();
             Manifest manifest = json.readValue(zip.readAllBytes(), Manifest.class);
             var tables = new Tables(connection);
-            assertThat(manifest.tables()).contains("account", "audit_event", "secret_key").isEqualTo(tables.inOrder());
+            assertThat(manifest.tables())
+                    .contains("account", "audit_event", "secret_key")
+                    .isEqualTo(tables.inOrder());
             assertThat(manifest.schemaVersion()).isEqualTo(tables.schemaVersion());
             Restore.readTables(zip, manifest, tables);
             assertThat(texts(tables)).isEqualTo(texts(backup));
             zip.getNextEntry();
             Graph graph = GraphZip.read(new ByteArrayInputStream(zip.readAllBytes()));
             assertThat(CsvExport.sha256(graph)).isEqualTo(manifest.digest());
-            assertThat(manifest.revision()).isEqualTo(Worlds.signedIn().get("/api/v1/graph").jsonPath().getLong("revision"));
+            assertThat(manifest.revision())
+                    .isEqualTo(Worlds.signedIn().get("/api/v1/graph").jsonPath().getLong("revision"));
             // counters go on after what was restored
-            connection.createStatement().execute("insert into audit_event (at, actor, action, route, target, status, address)"
-                    + " values (now(), 'after', 'view', '', '', 200, '')");
+            connection
+                    .createStatement()
+                    .execute("insert into audit_event (at, actor, action, route, target, status, address)"
+                            + " values (now(), 'after', 'view', '', '', 200, '')");
         }
     }
 
     @Test
     void onlyAdministratorsGetABackup() {
-        assertThat(TestAccounts.as("restored").post("/settings/backup").statusCode()).isEqualTo(403);
+        assertThat(TestAccounts.as("restored").post("/settings/backup").statusCode())
+                .isEqualTo(403);
     }
 
     private static Map<String, String> texts(Tables tables) throws Exception {
@@ -99,7 +109,8 @@ class BackupTest {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(backup))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith(Backup.TABLES)) {
-                    String table = entry.getName().substring(Backup.TABLES.length()).replace(".csv", "");
+                    String table =
+                            entry.getName().substring(Backup.TABLES.length()).replace(".csv", "");
                     texts.put(table, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }

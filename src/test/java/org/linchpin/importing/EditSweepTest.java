@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
 import org.linchpin.exporting.CsvText;
@@ -55,7 +56,7 @@ class EditSweepTest {
         assertThat(outcomes).as("rejected and accepted").doesNotContain(0);
     }
 
-    private static RowEdit edit(Graph graph, SplittableRandom random) {
+    private static @Nullable RowEdit edit(Graph graph, SplittableRandom random) {
         List<GraphRow> rows = new ArrayList<>();
         for (RowType type : RowType.values()) {
             if (type != RowType.OBSERVATION) {
@@ -143,7 +144,7 @@ class EditSweepTest {
     /** The data sets of the row: those that it was in, those of a group that it joins, else the first of where it was. */
     private static List<String> homes(RowEdit.Put put, Graph graph) {
         RowKey before = put.before();
-        if (put.after().equals(before)) {
+        if (before != null && put.after().equals(before)) {
             return Objects.requireNonNull(before.in(graph)).provenance().datasets();
         }
         if (put.type() == RowType.DEPENDENCY) {

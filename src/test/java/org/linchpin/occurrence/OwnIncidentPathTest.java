@@ -59,8 +59,9 @@ class OwnIncidentPathTest {
                         "Reconstructed, not predictive down or degraded 2 1 1 1 66.7 % 66.7 % 60.0 %",
                         "Reconstructed, not predictive down 1 1 1 2 50.0 % 50.0 % 60.0 %");
         assertThat(page.select(".lp-lead").text())
-                .isEqualTo("In 1 incident of Own_Bank, 2 of 5 services and systems observed would have been predicted right"
-                        + " from what was known before.");
+                .isEqualTo(
+                        "In 1 incident of Own_Bank, 2 of 5 services and systems observed would have been predicted right"
+                                + " from what was known before.");
     }
 
     @Test
@@ -76,7 +77,10 @@ class OwnIncidentPathTest {
 
         Worlds.show(GraphText.graph(WORLD + "dependencies from=svc:branch to=prod:a known_since=2026-03-05\n"));
         // held against the register in the background; asking for it again is harmless
-        Worlds.signedIn().put("/api/v1/organizations/org:own/findings-register").then().statusCode(200);
+        Worlds.signedIn()
+                .put("/api/v1/organizations/org:own/findings-register")
+                .then()
+                .statusCode(200);
 
         assertThat(findings("open")).isEmpty();
         assertThat(findings("closed")).contains("Branch was hit in “Outage of March”, but nothing says why");
@@ -87,18 +91,29 @@ class OwnIncidentPathTest {
         String address = record("prod:a", "2026-03-04");
         Document page = Worlds.page(address);
         assertThat(page.select("#incident-hours").attr("value")).isEqualTo("5");
-        assertThat(page.select("select[name='seen.svc:pay'] option[selected]").attr("value")).isEqualTo("down");
+        assertThat(page.select("select[name='seen.svc:pay'] option[selected]").attr("value"))
+                .isEqualTo("down");
         assertThat(page.select("#table-subjects tbody th").eachText()).contains("Branch (Own_Bank)", "Pay (Own_Bank)");
 
         Response future = post(LIST + "/new", "prod:a", "2126-03-04", "0");
         Response unknown = post(LIST + "/new", "prod:none", "2026-03-04", "0");
-        Response changed = post(address, "prod:b", "2026-03-05", page.expectFirst("input[name=version]").attr("value"));
-        Response stale = post(address, "prod:a", "2026-03-06", page.expectFirst("input[name=version]").attr("value"));
+        Response changed = post(
+                address,
+                "prod:b",
+                "2026-03-05",
+                page.expectFirst("input[name=version]").attr("value"));
+        Response stale = post(
+                address,
+                "prod:a",
+                "2026-03-06",
+                page.expectFirst("input[name=version]").attr("value"));
 
         assertThat(future.statusCode()).isEqualTo(400);
         assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(unknown.asString()).select("[role=alert]").text()).contains("“prod:none”");
-        assertThat(Jsoup.parse(unknown.asString()).select("#incident-name").attr("value")).isEqualTo("Outage of March");
+        assertThat(Jsoup.parse(unknown.asString()).select("[role=alert]").text())
+                .contains("“prod:none”");
+        assertThat(Jsoup.parse(unknown.asString()).select("#incident-name").attr("value"))
+                .isEqualTo("Outage of March");
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(Worlds.page(address).select("#incident-faults").text()).isEqualTo("prod:b");

@@ -50,14 +50,18 @@ class RepairHoursSweepTest {
                     Double within = hours.withinHours();
                     assertThat(within == null).isEqualTo(graph.service(service).toleranceHours() == null);
                     if (within != null) {
-                        assertThat(isBreached(really, graph.id(product), within, node)).isFalse();
-                        assertThat(isBreached(really, graph.id(product), within + LITTLE, node)).isTrue();
+                        assertThat(isBreached(really, graph.id(product), within, node))
+                                .isFalse();
+                        assertThat(isBreached(really, graph.id(product), within + LITTLE, node))
+                                .isTrue();
                         seen[within > hours.downAfterHours() ? 1 : 0]++;
                     }
                 }
             }
         });
-        assertThat(seen).as("services that may not go down, and that may for a while").doesNotContain(0);
+        assertThat(seen)
+                .as("services that may not go down, and that may for a while")
+                .doesNotContain(0);
     }
 
     private static boolean isBreached(DependencyGraph graph, String product, double hours, int service) {

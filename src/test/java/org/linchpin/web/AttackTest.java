@@ -3,13 +3,12 @@ package org.linchpin.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,6 @@ class AttackTest {
             "../../../etc/passwd",
             "%00");
 
-    @TestHTTPResource("/")
-    URL address;
-
     @BeforeEach
     void showTheSmallWorld() {
         Worlds.small();
@@ -55,15 +51,25 @@ class AttackTest {
     void noFieldOfAnAddressIsTakenForCode() {
         for (String payload : PAYLOADS) {
             for (String path : List.of(
-                    "/search", "/vendors", "/faults", "/what-if", "/compare", "/sectors", "/settings/audit", "/sign-in")) {
-                for (String field : List.of("q", "vendors.q", "vendors.sort", "organization", "sector", "actor", "action", "back")) {
+                    "/search",
+                    "/vendors",
+                    "/faults",
+                    "/what-if",
+                    "/compare",
+                    "/sectors",
+                    "/settings/audit",
+                    "/sign-in")) {
+                for (String field : List.of(
+                        "q", "vendors.q", "vendors.sort", "organization", "sector", "actor", "action", "back")) {
                     Response answer = given().auth()
                             .preemptive()
                             .basic("admin", "test")
                             .accept("text/html")
                             .queryParam(field, payload)
                             .get(path);
-                    assertThat(answer.statusCode()).as("%s?%s=%s", path, field, payload).isIn(200, 400, 404, 422);
+                    assertThat(answer.statusCode())
+                            .as("%s?%s=%s", path, field, payload)
+                            .isIn(200, 400, 404, 422);
                     assertHarmless(answer);
                 }
             }
@@ -78,7 +84,8 @@ class AttackTest {
         Graph world = TestWorld.graph();
         for (RowType type : RowType.values()) {
             for (GraphRow row : world.rows(type)) {
-                Map<String, Object> cells = new java.util.LinkedHashMap<>(row.values().cells());
+                Map<String, Object> cells =
+                        new java.util.LinkedHashMap<>(row.values().cells());
                 if (cells.containsKey("name")) {
                     cells.put("name", PAYLOADS.get(rows.size() % 8) + " " + rows.size());
                 }
@@ -89,15 +96,30 @@ class AttackTest {
         }
         Worlds.show(Graph.of(1, List.of(Provenance.DEFAULT_DATASET), rows));
         for (String path : List.of(
-                "/", "/faults", "/vendors", "/products", "/organizations", "/services", "/sectors", "/data",
-                "/organizations/org:north-bank", "/services/svc:payments", "/faults/prod:compute",
-                "/faults/prod:compute?view=picture", "/hidden-pairs", "/what-if?fault=prod:compute",
-                "/compare?organization=org:north-bank", "/search?q=script")) {
+                "/",
+                "/faults",
+                "/vendors",
+                "/products",
+                "/organizations",
+                "/services",
+                "/sectors",
+                "/data",
+                "/organizations/org:north-bank",
+                "/services/svc:payments",
+                "/faults/prod:compute",
+                "/faults/prod:compute?view=picture",
+                "/hidden-pairs",
+                "/what-if?fault=prod:compute",
+                "/compare?organization=org:north-bank",
+                "/search?q=script")) {
             Response answer = Worlds.signedIn().accept("text/html").get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertHarmless(answer);
         }
-        assertThat(Worlds.signedIn().get("/vendors?download=vendors.csv").asString().lines())
+        assertThat(Worlds.signedIn()
+                        .get("/vendors?download=vendors.csv")
+                        .asString()
+                        .lines())
                 .noneMatch(line -> line.startsWith("=") || line.contains(",="));
     }
 
@@ -121,7 +143,10 @@ class AttackTest {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        assertThat(Worlds.signedIn().header("X-Long", "x".repeat(20_000)).get("/vendors").statusCode())
+        assertThat(Worlds.signedIn()
+                        .header("X-Long", "x".repeat(20_000))
+                        .get("/vendors")
+                        .statusCode())
                 .isIn(400, 431);
         assertThat(given().formParam("username", "x".repeat(100_000))
                         .formParam("password", "x")
@@ -150,8 +175,10 @@ class AttackTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 200; i++) {
-                var socket = new Socket(address.getHost(), address.getPort());
-                socket.getOutputStream().write("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n".getBytes(StandardCharsets.US_ASCII));
+                var socket = new Socket("localhost", RestAssured.port);
+                socket.getOutputStream()
+                        .write("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
             assertThat(Worlds.signedIn().get("/vendors").statusCode()).isEqualTo(200);
@@ -180,16 +207,23 @@ class AttackTest {
     @Test
     void aPageOfAnotherSiteChangesNothing() {
         for (Map<String, String> from : List.of(
-                Map.of("Origin", "https://evil.example"), Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Origin", "null"))) {
-            assertThat(Worlds.signedIn().headers(from).post("/imports/undo").statusCode()).isEqualTo(403);
-            assertThat(Worlds.signedIn().headers(from).post("/settings/backup").statusCode()).isEqualTo(403);
+                Map.of("Origin", "https://evil.example"),
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Origin", "null"))) {
+            assertThat(Worlds.signedIn().headers(from).post("/imports/undo").statusCode())
+                    .isEqualTo(403);
+            assertThat(Worlds.signedIn().headers(from).post("/settings/backup").statusCode())
+                    .isEqualTo(403);
         }
     }
 
     /** No payload is in the page but as text, in no header, and nothing of the inside is told. */
     private static void assertHarmless(Response answer) {
         String body = answer.asString();
-        assertThat(body).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("org.linchpin.");
+        assertThat(body)
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .doesNotContain("org.linchpin.");
         assertThat(body).doesNotContain("\tat ");
         assertThat(answer.headers().getValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("evil"));
     }

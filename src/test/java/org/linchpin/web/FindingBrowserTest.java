@@ -41,7 +41,10 @@ class FindingBrowserTest {
             page.getByLabel("Organization, by name or id").fill("Nordbank_São_João");
             button(page, "Keep a register").click();
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sensor_for_Windows (Sensor_Works) would stop Payments"))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Sensor_for_Windows (Sensor_Works) would stop Payments"))
                     .click();
             assertThat(page.locator(".lp-lead").textContent()).contains("open", "Nobody decided about it yet.");
             page.getByLabel("Until, inclusive").fill(until.toString());
@@ -50,10 +53,14 @@ class FindingBrowserTest {
             button(page, "Accept").click();
 
             assertThat(page.locator(".lp-lead").textContent())
-                    .contains("accepted", "Accepted until %s by Ada Lovelace: The contract ends anyway.".formatted(until));
+                    .contains(
+                            "accepted",
+                            "Accepted until %s by Ada Lovelace: The contract ends anyway.".formatted(until));
             Locator history = page.locator("#table-history tbody tr");
             assertThat(history.first().textContent()).contains("accepted", "admin", "Ada Lovelace");
-            page.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true)).last().fill("Told the board.");
+            page.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
+                    .last()
+                    .fill("Told the board.");
             button(page, "Add the comment").click();
             assertThat(history.first().textContent()).contains("comment", "Told the board.");
 
@@ -66,6 +73,7 @@ class FindingBrowserTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

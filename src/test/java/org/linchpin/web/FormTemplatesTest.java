@@ -21,7 +21,9 @@ class FormTemplatesTest {
         for (Path template : templates()) {
             FORM.matcher(Files.readString(template))
                     .results()
-                    .forEach(form -> assertThat(form.group(1)).as("%s: %s", template, form.group()).isEqualTo("{#csrf /}"));
+                    .forEach(form -> assertThat(form.group(1))
+                            .as("%s: %s", template, form.group())
+                            .isEqualTo("{#csrf /}"));
         }
     }
 
@@ -38,7 +40,9 @@ class FormTemplatesTest {
 
     private static List<Path> templates() throws IOException {
         try (Stream<Path> walk = Files.walk(TEMPLATES)) {
-            return walk.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+            return walk.filter(path -> path.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 }

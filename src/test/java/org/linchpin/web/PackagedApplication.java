@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 final class PackagedApplication implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A revision that was published by whoever does not know of it is found within 2 s. */
+    private static final int UNTIL_SHOWN_SECONDS = 5;
+
     private static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString("admin:test".getBytes(StandardCharsets.UTF_8));
 
@@ -45,6 +48,8 @@ final class PackagedApplication implements AutoCloseable {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // ready in half the time, which is most of a test's
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         JAR.toAbsolutePath().toString())
                 .redirectErrorStream(true)
@@ -68,6 +73,18 @@ final class PackagedApplication implements AutoCloseable {
         process.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
                 .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits until its Neo4j is there again, and whatever it holds is shown. */
+    void awaitNeo4j() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (get("/q/health/ready").statusCode() != 200) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Neo4j does not come back: " + Files.readString(log));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        TimeUnit.SECONDS.sleep(UNTIL_SHOWN_SECONDS);
     }
 
     HttpResponse<byte[]> upload(byte[] zip) throws IOException, InterruptedException {

@@ -76,9 +76,12 @@ public class FindingsSection implements OrganizationSection {
         if (registers.find(organization).isEmpty()) {
             return "No register of findings is kept for this organization yet.";
         }
-        long open = current.stream().filter(f -> f.state() instanceof FindingState.Open).count();
-        long accepted =
-                current.stream().filter(f -> f.state() instanceof FindingState.Accepted).count();
+        long open = current.stream()
+                .filter(f -> f.state() instanceof FindingState.Open)
+                .count();
+        long accepted = current.stream()
+                .filter(f -> f.state() instanceof FindingState.Accepted)
+                .count();
         long overdue = current.stream().filter(f -> f.isOverdue(today)).count();
         return "%s open, %s accepted, %s being mitigated, %s of these overdue."
                 .formatted(

@@ -22,13 +22,7 @@ import org.linchpin.occurrence.Seen;
  * @param subjects the services and systems of the organization
  */
 public record OwnIncidentForm(
-        String name,
-        String date,
-        String faults,
-        String mode,
-        String hours,
-        String source,
-        List<Subject> subjects) {
+        String name, String date, String faults, String mode, String hours, String source, List<Subject> subjects) {
     private static final String SEEN = "seen.";
     private static final String RECOVERY = "recovery.";
 
@@ -96,7 +90,11 @@ public record OwnIncidentForm(
      * @throws IllegalArgumentException with what is wrong
      */
     OwnIncident read(DependencyGraph graph, LocalDate today) {
-        List<String> ids = faults.lines().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+        List<String> ids = faults.lines()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
         for (String id : ids) {
             if (graph.node(id) == DependencyGraph.NONE) {
                 throw new IllegalArgumentException(
@@ -144,7 +142,8 @@ public record OwnIncidentForm(
         try {
             return Double.valueOf(typed.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The hours of %s are “%s”, but must be a number.".formatted(of, typed), e);
+            throw new IllegalArgumentException(
+                    "The hours of %s are “%s”, but must be a number.".formatted(of, typed), e);
         }
     }
 

@@ -39,8 +39,7 @@ public class OwnIncidentListPage {
     private final OwnIncidents incidents;
     private final PageRequest request;
 
-    OwnIncidentListPage(
-            RequestAnalysis analysis, OwnOrganizations own, OwnIncidents incidents, PageRequest request) {
+    OwnIncidentListPage(RequestAnalysis analysis, OwnOrganizations own, OwnIncidents incidents, PageRequest request) {
         this.analysis = analysis;
         this.own = own;
         this.incidents = incidents;
@@ -71,10 +70,8 @@ public class OwnIncidentListPage {
                 BacktestTables.MISSES,
                 BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
         ConfusionMatrix matrix = tests.summary(Knowledge.KNOWN_BEFORE).matrix(Positive.DOWN_OR_DEGRADED);
-        int observed = matrix.truePositives()
-                + matrix.falsePositives()
-                + matrix.falseNegatives()
-                + matrix.trueNegatives();
+        int observed =
+                matrix.truePositives() + matrix.falsePositives() + matrix.falseNegatives() + matrix.trueNegatives();
         return request.answer(
                 new list(
                         request.frame(
@@ -114,9 +111,11 @@ public class OwnIncidentListPage {
                 "-date",
                 "No incident is recorded yet.",
                 List.of(
-                        TableColumn.<RecordedIncident>text("name", "Incident", r -> r.incident().name())
+                        TableColumn.<RecordedIncident>text(
+                                        "name", "Incident", r -> r.incident().name())
                                 .link(r -> Links.ownIncidents(organization) + "/" + r.id()),
-                        TableColumn.<RecordedIncident>date("date", "Date", r -> r.incident().date()),
+                        TableColumn.<RecordedIncident>date(
+                                "date", "Date", r -> r.incident().date()),
                         TableColumn.<RecordedIncident>text(
                                 "faults",
                                 "What failed",
@@ -125,6 +124,7 @@ public class OwnIncidentListPage {
                                 "duration_hours", "Outage", r -> r.incident().durationHours()),
                         TableColumn.<RecordedIncident>number(
                                 "observed", "Observed", r -> r.incident().seen().size()),
-                        TableColumn.<RecordedIncident>text("recorded_by", "Recorded by", RecordedIncident::recordedBy)));
+                        TableColumn.<RecordedIncident>text(
+                                "recorded_by", "Recorded by", RecordedIncident::recordedBy)));
     }
 }

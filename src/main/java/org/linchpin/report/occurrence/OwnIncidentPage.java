@@ -102,10 +102,7 @@ public class OwnIncidentPage {
         }
         RecordedIncident recorded = find(id, incident);
         return show(
-                organization,
-                recorded,
-                OwnIncidentForm.of(analysis.graph(), subjects(id), recorded.incident()),
-                "");
+                organization, recorded, OwnIncidentForm.of(analysis.graph(), subjects(id), recorded.incident()), "");
     }
 
     /** Records an incident, changes what is recorded, or deletes it. */
@@ -144,7 +141,8 @@ public class OwnIncidentPage {
         }
         registers.start(id, viewer.name());
         updates.refresh(id);
-        return Response.seeOther(URI.create(Links.ownIncidents(id) + "/" + stored)).build();
+        return Response.seeOther(URI.create(Links.ownIncidents(id) + "/" + stored))
+                .build();
     }
 
     private Response again(
@@ -208,10 +206,11 @@ public class OwnIncidentPage {
                 BacktestTables.RESULTS,
                 BacktestTables.results((knowledge, positive) ->
                         (knowledge == Knowledge.KNOWN_BEFORE ? before : all).matrix(positive)));
-        Table<OutcomeTable.Row> subjects =
-                request.table(OutcomeTable.DEFINITION, OutcomeTable.rows(analysis.graph().rows(), before, all));
+        Table<OutcomeTable.Row> subjects = request.table(
+                OutcomeTable.DEFINITION, OutcomeTable.rows(analysis.graph().rows(), before, all));
         Table<BacktestTables.Miss> misses = request.table(
-                BacktestTables.MISSES, BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
+                BacktestTables.MISSES,
+                BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
         return request.answer(
                 new incident(
                         frame,

@@ -1,8 +1,6 @@
 package org.linchpin.report.procurement;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
@@ -57,9 +55,7 @@ record CompareChoice(
                 .distinct()
                 .limit(MOST_SIDE_BY_SIDE)
                 .toList();
-        List<String> names = Arrays.stream(domestic.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = OriginChoice.names(typed);
         try {
             @Nullable
             String problem = sector == null || search.typed().isEmpty()

@@ -69,17 +69,21 @@ public record OriginChoice(Basis basis, String domestic, Set<String> alsoDomesti
     }
 
     static Set<String> countries(@Nullable String typed) {
-        List<String> names = typed == null
-                ? List.of()
-                : Arrays.stream(typed.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
-                        .filter(name -> !name.isEmpty())
-                        .toList();
         try {
-            return Bloc.countries(names);
+            return Bloc.countries(names(typed));
         } catch (ConcentrationQueryException e) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()).replace('\n', ' '));
         }
+    }
+
+    /** The blocs and codes that were typed, in upper case. */
+    static List<String> names(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : Arrays.stream(typed.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private static <E extends Enum<E> & Choice> E choice(PageAddress address, String name, Class<E> type, E usual) {

@@ -37,8 +37,7 @@ public class ProcurementDocumentResource {
         this.clock = clock;
     }
 
-    record comparison(CompareReport report, List<PrintedProduct> products, String notice)
-            implements TemplateInstance {
+    record comparison(CompareReport report, List<PrintedProduct> products, String notice) implements TemplateInstance {
         comparison {
             products = List.copyOf(products);
         }

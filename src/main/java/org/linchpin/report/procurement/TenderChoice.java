@@ -63,7 +63,9 @@ record TenderChoice(CompareChoice choice, Comparison comparison, int product) {
     String compare() {
         return choice.address("/compare")
                 .with(CompareChoice.CATEGORY, comparison.category())
-                .withAll(CompareChoice.SIDE, List.of(comparison.analysis().graph().id(product)))
+                .withAll(
+                        CompareChoice.SIDE,
+                        List.of(comparison.analysis().graph().id(product)))
                 .toString();
     }
 

@@ -61,7 +61,8 @@ final class TenderWriter {
 
     private Part disclosure() {
         List<Item> items = new ArrayList<>();
-        for (int node : candidate.behind().toDisclose().stream().limit(MOST_NAMES).toList()) {
+        for (int node :
+                candidate.behind().toDisclose().stream().limit(MOST_NAMES).toList()) {
             items.add(new Item(
                     "Name every product, vendor and place without which %s cannot be delivered, over all tiers, and say which of them have a second source."
                             .formatted(names.full(node)),
@@ -77,7 +78,8 @@ final class TenderWriter {
         List<Integer> shared = candidate.behind().shared();
         for (int node : shared.stream().limit(MOST_NAMES).toList()) {
             items.add(new Item(
-                    "Would %s go on without %s? For how long, and by what fallback?".formatted(product, names.full(node)),
+                    "Would %s go on without %s? For how long, and by what fallback?"
+                            .formatted(product, names.full(node)),
                     "The services of %s hang on it already, so that both suppliers could fail together."
                             .formatted(comparison.name())));
         }
@@ -96,7 +98,8 @@ final class TenderWriter {
                     "Confirm that the suppliers behind %s are %s, and tell us of any change before it takes effect."
                             .formatted(product, some(vendors)),
                     "%s behind it, over any number of tiers."
-                            .formatted(Words.count(vendors.size(), "other vendor is recorded", "other vendors are recorded"))));
+                            .formatted(Words.count(
+                                    vendors.size(), "other vendor is recorded", "other vendors are recorded"))));
         }
         return new Part(
                 "What to disclose",
@@ -112,7 +115,8 @@ final class TenderWriter {
         items.add(new Item(
                 "Name the ultimate owner and its seat, the seat of the contracting party, and every place from which %s is run or supported."
                         .formatted(product),
-                "Recorded: owner %s, seat %s, place %s.".formatted(country(of.owner()), country(of.seat()), country(of.place()))));
+                "Recorded: owner %s, seat %s, place %s."
+                        .formatted(country(of.owner()), country(of.seat()), country(of.place()))));
         items.add(new Item(
                 "Tell us of a change of owner, seat or place at least as long before as a change of supplier takes us, and let us leave the contract if it happens.",
                 "Whose jurisdiction applies may change during the contract."));
@@ -123,17 +127,21 @@ final class TenderWriter {
                                         ? "your owner’s country"
                                         : Words.country(of.owner())),
                 withoutVendor(graph.product(candidate.product()))));
-        return new Part("Whose jurisdiction applies", "Facts to confirm. Whether origin may decide an award depends on procurement law.", items);
+        return new Part(
+                "Whose jurisdiction applies",
+                "Facts to confirm. Whether origin may decide an award depends on procurement law.",
+                items);
     }
 
     /** What the services that would hang on it can bear. */
     private Part repair() {
         var whatIf = new SupplierWhatIf(graph, comparison.buyers(), ExposureQuery.DEFAULT.singlesOnly());
-        List<RepairHours> hours = new ArrayList<>(
-                RepairHours.of(whatIf, graph, new SupplierChange(Move.SWITCH, comparison.category(), candidate.product())));
-        hours.sort(Comparator.comparing(RepairHours::withinHours, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
-                .thenComparingDouble(RepairHours::downAfterHours)
-                .thenComparing(h -> graph.id(h.service())));
+        List<RepairHours> hours = new ArrayList<>(RepairHours.of(
+                whatIf, graph, new SupplierChange(Move.SWITCH, comparison.category(), candidate.product())));
+        hours.sort(
+                Comparator.comparing(RepairHours::withinHours, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
+                        .thenComparingDouble(RepairHours::downAfterHours)
+                        .thenComparing(h -> graph.id(h.service())));
         List<Item> items = new ArrayList<>();
         hours.stream()
                 .map(RepairHours::withinHours)
@@ -141,8 +149,10 @@ final class TenderWriter {
                 .findFirst()
                 .ifPresent(shortest -> items.add(new Item(
                         shortest == 0
-                                ? "No outage of %s is short enough: offer a second source or a fallback that carries our services on.".formatted(product)
-                                : "Repair every outage of %s within %s, at any hour of any day.".formatted(product, Phrases.hours(shortest)),
+                                ? "No outage of %s is short enough: offer a second source or a fallback that carries our services on."
+                                        .formatted(product)
+                                : "Repair every outage of %s within %s, at any hour of any day."
+                                        .formatted(product, Phrases.hours(shortest)),
                         "The shortest that a service which would hang on it can bear; the services follow.")));
         hours.stream().limit(MOST_SERVICES).forEach(h -> items.add(service(h)));
         if (hours.size() > MOST_SERVICES) {
@@ -199,7 +209,9 @@ final class TenderWriter {
                 own == null || own.substitutability() == null
                         ? "How hard it is to replace is not recorded."
                         : "It is recorded as replaceable: %s; exit plan: %s."
-                                .formatted(own.substitutability().text(), own.exitPlan() == null ? "not recorded" : own.exitPlan())));
+                                .formatted(
+                                        own.substitutability().text(),
+                                        own.exitPlan() == null ? "not recorded" : own.exitPlan())));
         int others = changes.candidates().size() - 1;
         items.add(new Item(
                 "Name the products to which customers have moved from yours, and how long that took.",
@@ -223,7 +235,8 @@ final class TenderWriter {
         return new Item(
                 contract.ends() == null
                         ? "Be ready before we give notice for %s.".formatted(name)
-                        : "Be accepted in service before %s, when the contract for %s ends.".formatted(contract.ends(), name),
+                        : "Be accepted in service before %s, when the contract for %s ends."
+                                .formatted(contract.ends(), name),
                 contract.noticeBy() == null
                         ? "Its end or period of notice is not recorded."
                         : "Notice must be given by %s (%s days before the end)%s."
@@ -239,7 +252,8 @@ final class TenderWriter {
                 ? "Recorded: without its vendor it stops at once."
                 : Double.isInfinite(hours)
                         ? "Recorded: what is installed goes on without its vendor, without updates."
-                        : "Recorded: what is installed goes on for %s without its vendor.".formatted(Phrases.hours(hours));
+                        : "Recorded: what is installed goes on for %s without its vendor."
+                                .formatted(Phrases.hours(hours));
     }
 
     private static String country(String code) {

@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import org.linchpin.concentration.Depth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.linchpin.analysis.Analysis;
 import org.linchpin.concentration.CellSuppression;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.Population;
 import org.linchpin.concentration.SupplierShare;
 import org.linchpin.graph.NodeKind;

@@ -215,9 +215,7 @@ record ConcentrationChoice(ConcentrationQuery query, List<String> countryNames, 
     }
 
     static String country(String name) {
-        return name.length() == 2 && Countries.isCode(name)
-                ? Words.country(name)
-                : name;
+        return name.length() == 2 && Countries.isCode(name) ? Words.country(name) : name;
     }
 
     /** The fields of a page's form. */

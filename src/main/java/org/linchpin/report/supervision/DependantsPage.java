@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import org.linchpin.concentration.Unit;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.PopulationTotals;
+import org.linchpin.concentration.Unit;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;

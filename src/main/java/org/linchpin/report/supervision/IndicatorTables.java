@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import org.linchpin.concentration.indicator.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.indicator.Indicator;
 import org.linchpin.concentration.indicator.IndicatorLine;
 import org.linchpin.concentration.indicator.IndicatorSheet;
+import org.linchpin.concentration.indicator.Verdict;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.table.TableColumn;

@@ -98,8 +98,7 @@ final class MapChart {
     }
 
     /** Those with the most organizations over all their cells, then by name. */
-    private static List<String> most(
-            List<MapTable.Row> cells, Function<MapTable.Row, String> key, int most) {
+    private static List<String> most(List<MapTable.Row> cells, Function<MapTable.Row, String> key, int most) {
         return cells.stream()
                 .collect(Collectors.groupingBy(
                         key,

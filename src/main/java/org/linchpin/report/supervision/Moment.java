@@ -66,7 +66,8 @@ record Moment(@Nullable Long revision, @Nullable LocalDate day) {
                 .filter(r -> r.number() != current)
                 .map(r -> new ChoiceForm.Option(
                         Long.toString(r.number()),
-                        "%d of %s".formatted(r.number(), r.createdAt().toString().substring(0, 10)),
+                        "%d of %s"
+                                .formatted(r.number(), r.createdAt().toString().substring(0, 10)),
                         chosen != null && chosen == r.number()))
                 .forEach(options::add);
         return options;

@@ -29,6 +29,7 @@ public class ProductPage {
 
     @GET
     public Response page(String id) {
-        return views.answer(analysis.get(), id, NodeKind.PRODUCT, new Breadcrumb("Products", "/products"), product::new);
+        return views.answer(
+                analysis.get(), id, NodeKind.PRODUCT, new Breadcrumb("Products", "/products"), product::new);
     }
 }

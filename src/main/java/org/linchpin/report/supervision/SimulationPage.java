@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import org.linchpin.report.FaultGroups;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -30,6 +29,7 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.report.FaultGroups;
 import org.linchpin.report.FaultNames;
 import org.linchpin.report.Links;
 import org.linchpin.report.Narrowing;

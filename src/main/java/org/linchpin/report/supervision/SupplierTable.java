@@ -1,6 +1,5 @@
 package org.linchpin.report.supervision;
 
-import org.linchpin.concentration.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.linchpin.concentration.CellSuppression;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.SupplierShare;
+import org.linchpin.concentration.Unit;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.table.TableColumn;
@@ -135,8 +135,7 @@ final class SupplierTable {
     }
 
     static TableDefinition<Row> of(ConcentrationChoice choice) {
-        String units =
-                choice.query().unit() == Unit.ORGANIZATION ? "organizations" : "services";
+        String units = choice.query().unit() == Unit.ORGANIZATION ? "organizations" : "services";
         List<TableColumn<Row>> columns = new ArrayList<>(List.of(
                 TableColumn.<Row>text("supplier", "Supplier", Row::name).link(Row::link),
                 TableColumn.<Row>share("reach_direct", "Reach, direct", Row::reachDirect)

@@ -77,8 +77,7 @@ class SupplierViews {
                 choice.external()
                         ? List.of()
                         : DependantTable.rows(graph, units).stream()
-                                .sorted(Comparator.comparing(
-                                        r -> !r.unit().down()))
+                                .sorted(Comparator.comparing(r -> !r.unit().down()))
                                 .toList());
         var shown = new Shown(
                 SupplierReport.of(graph, supplier, choice, rows, units, tooFew),

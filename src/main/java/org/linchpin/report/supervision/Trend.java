@@ -56,8 +56,7 @@ final class Trend {
                         choice.query().depth().text(),
                         choice.unitWords(),
                         small ? " The last archived revision of each day." : " The two moments that are compared.");
-        var chart = new TrendChart(
-                finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
+        var chart = new TrendChart(finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
         return new Chart(finding, about, RENDERER.svg(chart, "trend"));
     }
 

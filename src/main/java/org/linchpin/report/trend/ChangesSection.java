@@ -39,7 +39,8 @@ public class ChangesSection implements OrganizationSection {
 
     @Override
     public Content of(View view, String organization) {
-        return new Content("What changed since last quarter", section(view, organization).render(), List.of());
+        return new Content(
+                "What changed since last quarter", section(view, organization).render(), List.of());
     }
 
     private changes section(View view, String organization) {
