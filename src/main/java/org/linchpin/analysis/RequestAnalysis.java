@@ -2,13 +2,16 @@ package org.linchpin.analysis;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.access.ScopedGraphs;
 import org.linchpin.account.Viewer;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.GraphRevision;
 import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
 
 /**
  * The analysis that one request is answered from: the same from its first use to its end, of the graph as the caller may see
@@ -52,6 +55,23 @@ public class RequestAnalysis {
         return revision == null && day == null
                 ? get()
                 : past.at(current.get(), revision, day).within(viewer.scope(), graphs);
+    }
+
+    /** The revisions that {@link #at} may be asked for, the newest first. */
+    public List<GraphRevision> archived() {
+        return past.archived();
+    }
+
+    /** As {@link #at}, on the usual day of the revision; empty if it cannot be read any more. */
+    public Optional<Analysis> find(long revision) {
+        try {
+            return Optional.of(at(revision, null));
+        } catch (ProblemException e) {
+            if (e.type() == ProblemType.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** The graph of the analysis. */

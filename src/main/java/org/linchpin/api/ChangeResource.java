@@ -13,38 +13,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
-import org.linchpin.analysis.PastAnalyses;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Movement;
 import org.linchpin.concentration.Supplier;
-import org.linchpin.graph.GraphRevision;
 import org.linchpin.supervision.Supervision;
 
-/** Past revisions, and what changed between two. */
-@Path("/api/v1")
+/** What changed of a concentration between two revisions or days. */
+@Path("/api/v1/concentration/changes")
 @Tag(name = "concentration")
 @Authenticated
 public class ChangeResource {
     private final RequestAnalysis analysis;
-    private final PastAnalyses past;
     private final Supervision supervision;
 
-    ChangeResource(RequestAnalysis analysis, PastAnalyses past, Supervision supervision) {
+    ChangeResource(RequestAnalysis analysis, Supervision supervision) {
         this.analysis = analysis;
-        this.past = past;
         this.supervision = supervision;
     }
 
     @GET
-    @Path("/revisions")
-    @Operation(summary = "The revisions that can be analysed again, the newest first")
-    public Paging.Page<Revision> revisions(@BeanParam Paging paging) {
-        return paging.of(past.archived(), Revision::of);
-    }
-
-    @GET
-    @Path("/concentration/changes")
     @Operation(
             summary = "A concentration at two revisions or on two days, and the units that moved",
             description = "Units by name, then id. The measures are over all units, whatever the page.")
@@ -74,14 +62,6 @@ public class ChangeResource {
         } catch (DateTimeException e) {
             throw FaultParameters.badRequest(
                     "%s is \"%s\", but must be a day such as 2026-01-31.".formatted(name, text));
-        }
-    }
-
-    /** A revision of the graph. */
-    public record Revision(long revision, String createdAt, List<String> datasets, String sha256) {
-        static Revision of(GraphRevision revision) {
-            return new Revision(
-                    revision.number(), revision.createdAt().toString(), revision.datasets(), revision.digest());
         }
     }
 

@@ -59,7 +59,7 @@ public record CountrySets(SortedMap<String, Set<String>> named) {
                 countries.add(name);
             } else {
                 throw new ConcentrationQueryException(
-                        "\"%s\" is neither a country nor a set of countries.\nMaybe %s, or an ISO 3166-1 alpha-2 code such as DE."
+                        "\"%s\" is neither a country nor a set of countries.\nMaybe you mean an ISO 3166-1 alpha-2 code such as DE, or one of %s."
                                 .formatted(name, String.join(", ", named.keySet())));
             }
         }

@@ -44,15 +44,19 @@ class GraphStoreTest {
         Graph graph = store.read(first);
         List<Long> heard = new ArrayList<>();
 
-        store.write(graph, first.digest(), "test", "test", "", (rows, all) -> heard.add(rows));
+        GraphRevision second =
+                store.write(graph, first.digest(), "test", "test", "", (rows, all) -> heard.add(rows));
+        store.write(graph, first.digest(), "test", "test", "", (rows, all) -> {});
         GraphRevision last = store.write(graph, first.digest(), "test", "test", "", (rows, all) -> {});
         store.sweepOld();
 
         assertThat(heard).isSorted().endsWith(rows(graph));
         assertThat(count("MATCH (n:Row {revision: $revision}) RETURN count(n)", first))
                 .isZero();
-        assertThat(store.archived()).contains(first, last);
-        assertThat(CsvExport.sha256(store.readArchived(first).orElseThrow())).isEqualTo(first.digest());
+        assertThat(count("MATCH (n:Row {revision: $revision}) RETURN count(n)", second))
+                .isZero();
+        assertThat(store.archived()).contains(second, last);
+        assertThat(CsvExport.sha256(store.readArchived(second).orElseThrow())).isEqualTo(first.digest());
         assertThat(count("MATCH (n:Row {revision: $revision})-[r:DEPENDS_ON]->() RETURN count(r)", last))
                 .isEqualTo(graph.dependencies().size());
         assertThat(CsvExport.sha256(store.read(last))).isEqualTo(last.digest());

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
-import org.linchpin.analysis.PastAnalyses;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationQuery;
@@ -49,14 +48,11 @@ public class ConcentrationChangesPage {
             ConcentrationChoice.WEIGHT);
 
     private final RequestAnalysis analysis;
-    private final PastAnalyses past;
     private final Supervision supervision;
     private final PageRequest request;
 
-    ConcentrationChangesPage(
-            RequestAnalysis analysis, PastAnalyses past, Supervision supervision, PageRequest request) {
+    ConcentrationChangesPage(RequestAnalysis analysis, Supervision supervision, PageRequest request) {
         this.analysis = analysis;
-        this.past = past;
         this.supervision = supervision;
         this.request = request;
     }
@@ -81,7 +77,7 @@ public class ConcentrationChangesPage {
                     ProblemType.BAD_REQUEST,
                     "Who moved is for readers inside the authority only. Leave audience=external out.");
         }
-        List<GraphRevision> archived = past.archived();
+        List<GraphRevision> archived = analysis.archived();
         long current = analysis.get().revisionNumber();
         Moment asked = Moment.of(address, FROM, FROM_DAY);
         Moment start = asked.isGiven() ? asked : previous(archived, current);
@@ -135,9 +131,10 @@ public class ConcentrationChangesPage {
     }
 
     /** The revision before the current one; else the current one itself. */
-    private static Moment previous(List<GraphRevision> archived, long current) {
+    private Moment previous(List<GraphRevision> archived, long current) {
         return archived.stream()
                 .filter(r -> r.number() < current)
+                .filter(r -> analysis.find(r.number()).isPresent())
                 .findFirst()
                 .map(r -> new Moment(r.number(), null))
                 .orElse(new Moment(null, null));

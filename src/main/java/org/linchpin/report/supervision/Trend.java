@@ -1,8 +1,10 @@
 package org.linchpin.report.supervision;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
@@ -28,14 +30,17 @@ final class Trend {
             Analysis from,
             Analysis to) {
         boolean small = to.graph().rows().dependencies().size() <= SMALL;
-        List<TrendChart.Value> values = new ArrayList<>();
+        // of several revisions of one day, the last stands
+        SortedMap<LocalDate, TrendChart.Value> byDay = new TreeMap<>();
         if (small) {
-            archived.forEach(r -> add(values, choice, analysis.at(r.number(), null)));
+            archived.stream()
+                    .sorted(Comparator.comparingLong(GraphRevision::number))
+                    .forEach(r -> analysis.find(r.number()).ifPresent(at -> add(byDay, choice, at)));
         } else {
-            add(values, choice, from);
-            add(values, choice, to);
+            add(byDay, choice, from);
+            add(byDay, choice, to);
         }
-        values.sort(Comparator.comparing(TrendChart.Value::day));
+        List<TrendChart.Value> values = List.copyOf(byDay.values());
         if (values.size() < 2) {
             return null;
         }
@@ -50,15 +55,15 @@ final class Trend {
                         choice.suppliers(),
                         choice.query().depth().text(),
                         choice.unitWords(),
-                        small ? " Each archived revision on its own day." : " The two moments that are compared.");
+                        small ? " The last archived revision of each day." : " The two moments that are compared.");
         var chart = new TrendChart(finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
         return new Chart(finding, about, RENDERER.svg(chart, "trend"));
     }
 
-    private static void add(List<TrendChart.Value> values, ConcentrationChoice choice, Analysis at) {
+    private static void add(SortedMap<LocalDate, TrendChart.Value> byDay, ConcentrationChoice choice, Analysis at) {
         Double hhi = at.measure(choice.query()).hhi();
         if (hhi != null) {
-            values.add(new TrendChart.Value(at.graph().asOf(), (int) Math.round(hhi)));
+            byDay.put(at.graph().asOf(), new TrendChart.Value(at.graph().asOf(), (int) Math.round(hhi)));
         }
     }
 }
