@@ -127,7 +127,7 @@ class OrganizationReportTest {
         assertThat(texts(page, "services", "Weight")).isEqualTo(values(report.get("services"), "weight"));
         assertThat(texts(page, "stops", "Down after")).isEqualTo(values(report.at("/heatMap/cells"), "downAfterHours"));
         assertThat(page.select("[class*=lp-heat-text-]").eachText().stream().map(text -> text.replace(" !", "")))
-                .containsExactlyElementsOf(values(report.at("/heatMap/cells"), "downAfterHours"));
+                .containsExactlyInAnyOrderElementsOf(values(report.at("/heatMap/cells"), "downAfterHours"));
         assertThat(texts(page, "vendors", "Critical services down"))
                 .isEqualTo(values(report.at("/vendorsWithoutContract/items"), "criticalServicesDown"));
         assertThat(texts(page, "redundancy", "Members it takes down"))
