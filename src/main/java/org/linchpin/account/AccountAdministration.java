@@ -12,7 +12,6 @@ import org.linchpin.platform.problem.ProblemType;
 
 /** Makes and changes accounts. Whatever changes what an account may do ends all that was signed in before. */
 @ApplicationScoped
-@io.quarkus.arc.Unremovable
 public class AccountAdministration {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}");
 

@@ -3,6 +3,8 @@ package org.linchpin.account;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.UUID;
+import org.linchpin.platform.page.Credential;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -28,6 +30,18 @@ public class Viewer {
         return Optional.ofNullable(identity.getAttribute(SignedIn.ATTRIBUTE));
     }
 
+    /** The account of who is signed in, where nobody else gets. */
+    public SignedIn require() {
+        return account().orElseThrow();
+    }
+
+    /** The session of their browser, if that is how they signed in. */
+    public Optional<UUID> session() {
+        return identity.getAttribute(Credential.ATTRIBUTE) instanceof Credential.Session session
+                ? Optional.of(session.id())
+                : Optional.empty();
+    }
+
     /** What of the graph they may see. */
     public Scope scope() {
         return account().map(SignedIn::scope).orElse(Scope.NOTHING);
@@ -51,6 +65,19 @@ public class Viewer {
         if (!owns(organization)) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "There is no organization \"%s\".".formatted(organization));
+        }
+    }
+
+    /**
+     * Does nothing for who sees all of the graph, for figures over all of it.
+     *
+     * @throws ProblemException {@link ProblemType#FORBIDDEN} otherwise
+     */
+    public void requireEverything() {
+        if (!(scope() instanceof Scope.Everything)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "These figures are over the whole graph, and only for those who see all of it.");
         }
     }
 

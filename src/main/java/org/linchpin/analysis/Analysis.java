@@ -14,9 +14,12 @@ import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationMap;
 import org.linchpin.concentration.ConcentrationQuery;
+import org.linchpin.concentration.CriticalUse;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
+import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.HiddenPairs;
 import org.linchpin.fault.MinimalCutSets;
 import org.linchpin.fault.Progress;
@@ -52,6 +55,8 @@ public final class Analysis {
 
     /** Nodes that are kept over the graphs of all scopes, about 200 bytes each with the rows that name them. */
     private static final int KEPT_NODES = 2_000_000;
+    /** Faults whose weakest evidence is kept, about 100 bytes each. */
+    private static final int KEPT_EVIDENCE = 10_000;
 
     private final Optional<GraphRevision> revision;
     private final DependencyGraph graph;
@@ -68,6 +73,9 @@ public final class Analysis {
 
     private final Cache<MapQuestion, ConcentrationMap> maps =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** By single fault; tables ask for the same few again and again. */
+    private final Cache<FaultScenario, EvidenceGrade> evidence =
+            Caffeine.newBuilder().maximumSize(KEPT_EVIDENCE).build();
 
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
     private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
@@ -89,6 +97,7 @@ public final class Analysis {
     private final Progress progress;
     private volatile @Nullable Analysis firm;
     private volatile @Nullable SingleFaults endless;
+    private volatile @Nullable CriticalUse criticalUse;
 
     /** What the latest callers see who do not see everything, weighed by its nodes. */
     private final Cache<Scope, Analysis> scoped = Caffeine.newBuilder()
@@ -152,6 +161,16 @@ public final class Analysis {
         return concentration.dependants(query, supplier);
     }
 
+    /** Who uses which group of vendors for critical or important services; worked out once. */
+    public CriticalUse criticalUse() {
+        CriticalUse known = criticalUse;
+        if (known == null) {
+            known = concentration.criticalUse();
+            criticalUse = known;
+        }
+        return known;
+    }
+
     /** Concentrations by sector or country of the organizations, and category; the latest are kept. */
     public ConcentrationMap map(ConcentrationQuery query, boolean byCountry) {
         return maps.get(
@@ -187,6 +206,11 @@ public final class Analysis {
         return singleFaults.get(
                 new Settings(mode, outageHours),
                 settings -> faults.singleFaults(settings.mode, settings.outageHours, progress.and(watching)));
+    }
+
+    /** The weakest evidence by which a scenario reaches any service; the latest results are kept. */
+    public EvidenceGrade weakestEvidence(FaultScenario scenario) {
+        return evidence.get(scenario, asked -> faults.cascade(asked).weakestEvidence(SingleFaults.ALL));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.linchpin.analysis;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import org.linchpin.platform.problem.ProblemException;
 @RequestScoped
 public class RequestAnalysis {
     private final CurrentAnalysis current;
+    private final PastAnalyses past;
     private final ScopedGraphs graphs;
     private final Viewer viewer;
     private @Nullable Analysis taken;
 
-    RequestAnalysis(CurrentAnalysis current, ScopedGraphs graphs, Viewer viewer) {
+    RequestAnalysis(CurrentAnalysis current, PastAnalyses past, ScopedGraphs graphs, Viewer viewer) {
         this.current = current;
+        this.past = past;
         this.graphs = graphs;
         this.viewer = viewer;
     }
@@ -36,6 +39,19 @@ public class RequestAnalysis {
             taken = current.get().within(viewer.scope(), graphs);
         }
         return taken;
+    }
+
+    /**
+     * An analysis of a past revision, or on another day.
+     *
+     * @param revision its number; null for the one that {@link #get} answers
+     * @param day on which its rows hold; null for today, or the day on which a past revision was made
+     * @throws ProblemException {@link org.linchpin.platform.problem.ProblemType#NOT_FOUND} if the revision is not kept
+     */
+    public Analysis at(@Nullable Long revision, @Nullable LocalDate day) {
+        return revision == null && day == null
+                ? get()
+                : past.at(current.get(), revision, day).within(viewer.scope(), graphs);
     }
 
     /** The graph of the analysis. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
@@ -42,18 +43,18 @@ public record ServiceFilter(
     }
 
     /**
-     * True for nodes that no organization owns, and for systems and services that the filter lets through. O(nodes) once, for
-     * rankings ask about each service many times.
+     * True for nodes that no organization owns, and for systems and services that the filter lets through;
+     * {@link SingleFaults#ALL} where that is everything. O(nodes) once, for rankings ask about each service many times.
      */
     public IntPredicate on(DependencyGraph graph) {
         if (isOpen()) {
-            return node -> true;
+            return SingleFaults.ALL;
         }
         BitSet through = new BitSet(graph.nodeCount());
         for (int node = 0; node < graph.nodeCount(); node++) {
             through.set(node, lets(graph, node));
         }
-        return through::get;
+        return through.cardinality() == graph.nodeCount() ? SingleFaults.ALL : through::get;
     }
 
     /** The services that it lets through, as nodes, ascending. O(services). */

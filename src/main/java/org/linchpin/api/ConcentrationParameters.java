@@ -1,11 +1,15 @@
 package org.linchpin.api;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.concentration.Basis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.ConcentrationQueryException;
+import org.linchpin.concentration.CountrySets;
 import org.linchpin.concentration.Depth;
 import org.linchpin.concentration.Level;
 import org.linchpin.concentration.Population;
@@ -17,14 +21,17 @@ import org.linchpin.platform.problem.ProblemException;
 /** Whose suppliers are measured, and how. An empty value is the same as none. */
 public class ConcentrationParameters {
     @QueryParam("sector")
-    @Parameter(description = "Organizations of this sector, and their services, only.")
+    @Parameter(description = "Organizations of this sector, and their services, only. Repeatable.")
     @Nullable
-    String sector;
+    List<String> sector;
 
     @QueryParam("country")
-    @Parameter(description = "Organizations of this country or territory, and their services, only (ISO 3166-1).")
+    @Parameter(
+            description =
+                    "Organizations of this country or territory, and their services, only: ISO 3166-1, EU, EEA, or a set"
+                            + " of countries of this installation. Repeatable.")
     @Nullable
-    String country;
+    List<String> country;
 
     @QueryParam("dataset")
     @Parameter(description = "Units (organizations or services) of this data set only.")
@@ -58,6 +65,14 @@ public class ConcentrationParameters {
     @Nullable
     String unit;
 
+    @QueryParam("audience")
+    @Parameter(
+            description =
+                    "external: figures that stand for too few organizations are null, and some more, so that none can be"
+                            + " worked out.")
+    @Nullable
+    String audience;
+
     @QueryParam("weight")
     @Parameter(description = "What a unit counts: one (default), size (of organizations) or weight (of services).")
     @Nullable
@@ -68,7 +83,7 @@ public class ConcentrationParameters {
      *
      * @throws ProblemException if a value is unknown, or the values do not go together
      */
-    ConcentrationQuery query() {
+    ConcentrationQuery query(CountrySets sets) {
         try {
             return new ConcentrationQuery(
                     choice("unit", Unit.class, unit, ConcentrationQuery.DEFAULT.unit()),
@@ -77,10 +92,24 @@ public class ConcentrationParameters {
                     choice("basis", Basis.class, basis, ConcentrationQuery.DEFAULT.basis()),
                     choice("depth", Depth.class, depth, ConcentrationQuery.DEFAULT.depth()),
                     category,
-                    new Population(sector, country, dataset));
+                    new Population(given(sector), sets.countries(given(country)), dataset));
         } catch (ConcentrationQueryException e) {
             throw FaultParameters.badRequest(String.valueOf(e.getMessage()).replace('\n', ' '));
         }
+    }
+
+    /** Whether the answer leaves the authority. */
+    boolean isExternal() {
+        if (audience != null && !audience.isBlank() && !audience.equals("external")) {
+            throw FaultParameters.badRequest("audience is \"%s\", but must be external or absent.".formatted(audience));
+        }
+        return audience != null && !audience.isBlank();
+    }
+
+    private static Set<String> given(@Nullable List<String> values) {
+        return values == null
+                ? Set.of()
+                : values.stream().filter(v -> !v.isBlank()).collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E> & Choice> E choice(

@@ -129,11 +129,10 @@ public record EditBody(
 
     /** Why it is made. */
     EditNote note(String about) {
-        String why = why();
-        return new EditNote(
+        return EditNote.of(
                 known(),
-                cut(about, EditNote.LONGEST_ABOUT),
-                cut(why, EditNote.LONGEST_SOURCE),
+                about,
+                why(),
                 Choice.find(Evidence.class, text(evidence)).orElse(null));
     }
 
@@ -178,9 +177,5 @@ public record EditBody(
 
     private static String text(@Nullable String given) {
         return Objects.requireNonNullElse(given, "");
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.editing.EditAccess;
 import org.linchpin.editing.EditCheck;
 import org.linchpin.editing.Edits;
 import org.linchpin.editing.EvidenceDates;
@@ -39,12 +40,14 @@ import org.linchpin.platform.problem.ProblemType;
 @Authenticated
 public class EditResource {
     private final Edits edits;
+    private final EditAccess access;
     private final RequestAnalysis analysis;
     private final EvidenceDates evidence;
     private final RowHistory history;
 
-    EditResource(Edits edits, RequestAnalysis analysis, EvidenceDates evidence, RowHistory history) {
+    EditResource(Edits edits, EditAccess access, RequestAnalysis analysis, EvidenceDates evidence, RowHistory history) {
         this.edits = edits;
+        this.access = access;
         this.analysis = analysis;
         this.evidence = evidence;
         this.history = history;
@@ -110,7 +113,8 @@ public class EditResource {
         if (row == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "%s has no such row.".formatted(type.file()));
         }
-        return EditAnswers.Row.of(graph(), row, history.of(key), evidence);
+        return EditAnswers.Row.of(
+                graph(), row, access.maySeeHistory(graph(), row) ? history.of(key) : List.of(), evidence);
     }
 
     private void requireVersions(EditBody body) {

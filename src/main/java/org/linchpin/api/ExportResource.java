@@ -1,6 +1,7 @@
 package org.linchpin.api;
 
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.exporting.CsvExport;
 import org.linchpin.exporting.XlsxExport;
 import org.linchpin.graph.Graph;
@@ -25,14 +28,17 @@ import org.linchpin.platform.problem.ProblemType;
 /** Gives the graph out. */
 @Path("/api/v1/exports")
 @Tag(name = "graph")
+@Recorded(AuditAction.EXPORT)
 @Authenticated
 public class ExportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RequestAnalysis analysis;
+    private final RoutingContext http;
 
-    ExportResource(RequestAnalysis analysis) {
+    ExportResource(RequestAnalysis analysis, RoutingContext http) {
         this.analysis = analysis;
+        this.http = http;
     }
 
     @GET
@@ -95,7 +101,9 @@ public class ExportResource {
         return graph.datasets().stream().findFirst().orElse(Provenance.DEFAULT_DATASET);
     }
 
-    private static Response xlsx(Graph graph, String dataset, String file) {
+    private Response xlsx(Graph graph, String dataset, String file) {
+        // the framework takes each type with "xml" in its name for text, and adds a character set
+        http.addHeadersEndHandler(sent -> http.response().putHeader(HttpHeaders.CONTENT_TYPE, XLSX));
         StreamingOutput workbook = out -> XlsxExport.write(graph, dataset, out);
         return Response.ok(workbook)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file))

@@ -101,9 +101,7 @@ public class FaultResource {
                     "kind is \"service\", but a service is a fault only in an impact or a simulation.");
         }
         SingleFaults faults = now.singleFaults(parameters.mode(), parameters.outageHours());
-        ServiceFilter services = parameters.services(now);
-        List<RankedFault> all = services.isOpen() ? faults.ranking() : faults.ranking(services.on(now.graph()));
-        return all.stream()
+        return faults.ranking(parameters.services(now).on(now.graph())).stream()
                 .filter(r -> kinds.contains(now.graph().kind(r.fault())) && category.lets(now.graph(), r.fault()))
                 .toList();
     }

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linchpin.account.Rights;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.graph.Choice;
 import org.linchpin.importing.ImportMode;
 import org.linchpin.importing.ImportRequest;
@@ -35,6 +37,7 @@ import org.linchpin.platform.problem.ProblemType;
 /** Takes a graph in, and tells what became of each attempt. */
 @Path("/api/v1/imports")
 @Tag(name = "graph")
+@Recorded(AuditAction.IMPORT)
 @RolesAllowed(Rights.IMPORT)
 public class ImportResource {
     private final Imports imports;

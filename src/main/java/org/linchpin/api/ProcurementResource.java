@@ -134,7 +134,7 @@ public class ProcurementResource {
                 loss -> JurisdictionItem.of(now.graph(), loss));
     }
 
-    private static Buyers sector(Analysis now, String sector) {
+    static Buyers sector(Analysis now, String sector) {
         Buyers buyers = Buyers.sector(now.graph(), sector);
         if (buyers.organizations().isEmpty()) {
             throw new ProblemException(

@@ -11,12 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Viewer;
 import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.snapshot.Figures;
 import org.linchpin.snapshot.KeyFigures;
 import org.linchpin.snapshot.Moment;
+import org.linchpin.snapshot.ShownChanges;
 import org.linchpin.snapshot.SnapshotHistory;
 import org.linchpin.snapshot.Standing;
 
@@ -27,8 +29,12 @@ import org.linchpin.snapshot.Standing;
 public class TrendResource {
     private final OwnOrganizations own;
     private final SnapshotHistory history;
+    private final ShownChanges shown;
+    private final Viewer viewer;
 
-    TrendResource(OwnOrganizations own, SnapshotHistory history) {
+    TrendResource(OwnOrganizations own, SnapshotHistory history, ShownChanges shown, Viewer viewer) {
+        this.shown = shown;
+        this.viewer = viewer;
         this.own = own;
         this.history = history;
     }
@@ -40,6 +46,7 @@ public class TrendResource {
             description =
                     "At the outage that pages assume. A revision that was replaced before it was analysed has none.")
     public Paging.Page<SnapshotItem> snapshots(@BeanParam Paging paging) {
+        viewer.requireEverything();
         return paging.of(
                 history.all(),
                 m -> new SnapshotItem(m.revision(), m.asOf(), m.publishedAt(), m.outageHours(), m.figures()));
@@ -77,7 +84,7 @@ public class TrendResource {
         Moment later = to == null ? last : history.named(to).orElseThrow(TrendResource::nothingYet);
         Standing before = history.standing(id, earlier).orElse(null);
         Standing after = history.standing(id, later).orElse(null);
-        return ChangesAnswer.of(earlier, before, later, after, history.change(id, earlier, later));
+        return ChangesAnswer.of(earlier, before, later, after, shown.between(id, earlier, later));
     }
 
     private static ProblemException nothingYet() {

@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.NodeKind;
@@ -99,6 +100,37 @@ public final class ConcentrationAnalysis {
                 .filter(d -> query.depth() == Depth.INDIRECT || d.direct())
                 .sorted(Comparator.comparing((Dependant d) -> d.name(graph)).thenComparing(d -> d.id(graph)))
                 .toList();
+    }
+
+    /** Who uses which group of vendors for critical or important services. Uses all cores; two walks from each organization. */
+    public CriticalUse criticalUse() {
+        int[][] critical = Arrays.stream(servicesByOrganization)
+                .map(services -> Arrays.stream(services)
+                        .filter(s -> graph.service(s).criticality() != Criticality.STANDARD)
+                        .toArray())
+                .toArray(int[][]::new);
+        ConcentrationQuery groups = ConcentrationQuery.DEFAULT.withLevel(Level.GROUP);
+        return new CriticalUse(graph, users(groups, critical), users(groups.withDepth(Depth.INDIRECT), critical));
+    }
+
+    /** By supplier the organizations that have it, where only some of their services count. */
+    private int[][] users(ConcentrationQuery query, int[][] services) {
+        int[][] suppliers = new int[services.length][];
+        Arrays.parallelSetAll(suppliers, o -> walk(query, Rewiring.NONE, o, services[o]));
+        return Measurement.transpose(suppliers, 0, map.unknown() + 1);
+    }
+
+    /**
+     * The units whose suppliers, or weight, are not the same in a later graph, by name, then id. Uses all cores; a walk from each unit
+     * of both.
+     */
+    public List<Movement> movements(ConcentrationQuery query, ConcentrationAnalysis later) {
+        return new MovementSearch(side(query), later.side(query)).result();
+    }
+
+    private MovementSearch.Side side(ConcentrationQuery query) {
+        var units = new UnitList(graph, query);
+        return new MovementSearch.Side(graph, map, units, suppliers(query, units));
     }
 
     /** The units of a population, whether they have suppliers or not. */

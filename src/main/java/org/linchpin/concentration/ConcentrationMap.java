@@ -1,5 +1,6 @@
 package org.linchpin.concentration;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,8 +20,8 @@ public record ConcentrationMap(
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         var copy = new TreeMap<String, SortedMap<String, Cell>>();
-        cells.forEach((row, line) -> copy.put(row, java.util.Collections.unmodifiableSortedMap(new TreeMap<>(line))));
-        cells = java.util.Collections.unmodifiableSortedMap(copy);
+        cells.forEach((row, line) -> copy.put(row, Collections.unmodifiableSortedMap(new TreeMap<>(line))));
+        cells = Collections.unmodifiableSortedMap(copy);
     }
 
     /** Null where no unit has a supplier. */

@@ -15,6 +15,9 @@ final class Measurement {
     /** By unit its suppliers, ascending. */
     private final int[][] suppliers;
 
+    /** The first supplier that anyone has; suppliers of one level lie close together. */
+    private final int first;
+
     private final int[][] unitsBySupplier;
     private final double weight;
 
@@ -24,7 +27,17 @@ final class Measurement {
         this.query = query;
         this.units = units;
         this.suppliers = suppliers;
-        unitsBySupplier = transpose(suppliers, map.unknown() + 1);
+        first = Arrays.stream(suppliers)
+                .filter(s -> s.length > 0)
+                .mapToInt(s -> s[0])
+                .min()
+                .orElse(0);
+        int last = Arrays.stream(suppliers)
+                .filter(s -> s.length > 0)
+                .mapToInt(s -> s[s.length - 1])
+                .max()
+                .orElse(-1);
+        unitsBySupplier = transpose(suppliers, first, last + 1 - first);
         weight = supplied().mapToDouble(units::weight).sum();
     }
 
@@ -40,8 +53,8 @@ final class Measurement {
         }
         return IntStream.range(0, unitsBySupplier.length)
                 .parallel()
-                .filter(supplier -> unitsBySupplier[supplier].length > 0)
-                .mapToObj(this::item)
+                .filter(index -> unitsBySupplier[index].length > 0)
+                .mapToObj(index -> item(first + index))
                 .sorted(Comparator.comparingDouble((SupplierShare s) -> -s.share())
                         .thenComparingDouble(s -> -s.reach())
                         .thenComparing(SupplierShare::id))
@@ -50,7 +63,7 @@ final class Measurement {
 
     private SupplierShare item(int supplier) {
         int[] down = supplier == map.unknown() ? new int[0] : faults.unitsDown(supplier, query.unit());
-        int[] reached = unitsBySupplier[supplier];
+        int[] reached = unitsBySupplier[supplier - first];
         // compensated sums, so that equal shares come out equal whatever the units' order
         double share = sum(reached, u -> units.weight(u) / suppliers[u].length);
         double reach = sum(reached, units::weight);
@@ -67,7 +80,16 @@ final class Measurement {
                 reach / weight,
                 Math.min(reach, critical) / weight,
                 reached.length,
-                lost.length);
+                lost.length,
+                organizations(reached),
+                organizations(lost));
+    }
+
+    /** Units are by id, so those of one organization need not lie one after the other. */
+    private int organizations(int[] of) {
+        return query.unit() == Unit.ORGANIZATION
+                ? of.length
+                : (int) Arrays.stream(of).map(units::organization).distinct().count();
     }
 
     private static double sum(int[] units, IntToDoubleFunction of) {
@@ -79,20 +101,26 @@ final class Measurement {
         return IntStream.range(0, units.size()).filter(u -> suppliers[u].length > 0);
     }
 
-    /** By column the rows that name it, ascending; columns that nobody names share one array. */
-    private static int[][] transpose(int[][] rows, int columns) {
+    /**
+     * By column the rows that name it, ascending; columns that nobody names share one array.
+     *
+     * @param first the lowest column
+     */
+    static int[][] transpose(int[][] rows, int first, int columns) {
         int[] size = new int[columns];
         for (int[] row : rows) {
             for (int column : row) {
-                size[column]++;
+                size[column - first]++;
             }
         }
         int[] none = {};
         int[][] transposed = new int[columns][];
-        Arrays.setAll(transposed, column -> size[column] == 0 ? none : new int[size[column]]);
+        for (int column = 0; column < columns; column++) {
+            transposed[column] = size[column] == 0 ? none : new int[size[column]];
+        }
         for (int r = rows.length - 1; r >= 0; r--) {
             for (int column : rows[r]) {
-                transposed[column][--size[column]] = r;
+                transposed[column - first][--size[column - first]] = r;
             }
         }
         return transposed;

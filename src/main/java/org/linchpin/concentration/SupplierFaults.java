@@ -1,6 +1,6 @@
 package org.linchpin.concentration;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linchpin.fault.FaultAnalysis;
@@ -9,10 +9,11 @@ import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 
-/** Which units the fault of a supplier takes down. Thread-safe. */
+/** Which units the fault of a supplier takes down. Organizations are found once a supplier and kept. Thread-safe. */
 final class SupplierFaults {
     private final DependencyGraph graph;
     private final ServicesDown servicesDown;
+    private final Map<Integer, int[]> organizationsDown = new ConcurrentHashMap<>();
 
     SupplierFaults(DependencyGraph graph, ServicesDown servicesDown) {
         this.graph = graph;
@@ -30,14 +31,18 @@ final class SupplierFaults {
 
     /** The services that go down, as nodes, or the organizations that lose a critical one, as indexes; ascending. */
     int[] unitsDown(int supplier, Unit unit) {
-        int[] services = servicesDown.of(supplier);
         return unit == Unit.SERVICE
-                ? services
-                : Arrays.stream(services)
-                        .filter(s -> graph.service(s).criticality() == Criticality.CRITICAL)
-                        .map(graph::organization)
-                        .sorted()
-                        .distinct()
-                        .toArray();
+                ? servicesDown.of(supplier)
+                : organizationsDown.computeIfAbsent(supplier, this::organizations);
+    }
+
+    private int[] organizations(int supplier) {
+        var organizations = new BitSet();
+        for (int service : servicesDown.of(supplier)) {
+            if (graph.service(service).criticality() == Criticality.CRITICAL) {
+                organizations.set(graph.organization(service));
+            }
+        }
+        return organizations.stream().toArray();
     }
 }

@@ -12,6 +12,8 @@ import org.linchpin.graph.NodeKind;
  *     {@code reach}. 0 where the country is not known, for that is never a fault
  * @param units how many units have it among their suppliers
  * @param unitsDown how many of these its fault takes down
+ * @param organizations that these units are, or that own them
+ * @param organizationsDown that the units down are, or that own them
  */
 public record SupplierShare(
         String id,
@@ -21,4 +23,6 @@ public record SupplierShare(
         double reach,
         double criticalReach,
         int units,
-        int unitsDown) {}
+        int unitsDown,
+        int organizations,
+        int organizationsDown) {}

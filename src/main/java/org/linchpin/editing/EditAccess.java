@@ -1,6 +1,5 @@
 package org.linchpin.editing;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +18,14 @@ import org.linchpin.platform.problem.ProblemType;
 
 /**
  * Who may change which rows by hand: an organization's own (its systems, services, contracts and what those need) whoever
- * {@link Viewer#owns} it; what is shared by all, administrators.
+ * {@link Viewer#owns} it; what is shared by all, whoever {@link Viewer#mayEditShared() may import}.
  */
 @RequestScoped
 public class EditAccess {
-    private static final String ADMINISTRATOR = "admin";
-
     private final Viewer viewer;
-    private final SecurityIdentity identity;
 
-    EditAccess(Viewer viewer, SecurityIdentity identity) {
+    EditAccess(Viewer viewer) {
         this.viewer = viewer;
-        this.identity = identity;
     }
 
     /**
@@ -39,12 +34,20 @@ public class EditAccess {
      * @param organization that owns the row; null for what is shared by all
      */
     private boolean mayEdit(@Nullable String organization) {
-        return organization == null ? identity.hasRole(ADMINISTRATOR) : viewer.owns(organization);
+        return organization == null ? viewer.mayEditShared() : viewer.owns(organization);
     }
 
     /** Whether the reader may change that row, or add one that says this. */
     public boolean mayEdit(Graph graph, RowType type, Map<String, String> cells) {
         return mayEdit(owner(graph, type, cells));
+    }
+
+    /** Whether the reader may add a row of that type to something. */
+    public boolean mayAdd(RowType type) {
+        return switch (type) {
+            case SYSTEM, SERVICE, CONTRACT, DEPENDENCY -> true;
+            default -> viewer.mayEditShared();
+        };
     }
 
     /** Whether the reader may change that row. */
@@ -68,6 +71,16 @@ public class EditAccess {
         if (!may) {
             throw forbidden();
         }
+    }
+
+    /** Whether the reader may see who changed that row: whoever may change it, and whoever sees all imports. */
+    public boolean maySeeHistory(Graph graph, GraphRow row) {
+        return viewer.mayEditShared() || mayEdit(graph, row);
+    }
+
+    /** Whether the pages of imports are the reader's. */
+    public boolean maySeeImports() {
+        return viewer.mayEditShared();
     }
 
     /** What is said to those who may not. */

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.linchpin.fault.Explanation.Because;
 import org.linchpin.fault.Explanation.Step;
 import org.linchpin.graph.Dependency;
@@ -51,16 +48,23 @@ final class Explainer {
         return explanation(items, places, groups, gates);
     }
 
-    /** The weakest evidence among the rows of the recorded reasons that lead to these nodes. */
+    /** The weakest evidence among the rows of the recorded reasons that lead to these nodes. O(affected × log). */
     EvidenceGrade weakestEvidence(IntPredicate nodes) {
         EvidenceGrade weakest = EvidenceGrade.DOCUMENTED;
-        var leading = new BitSet();
+        var leading = new BitSet(trace.affectedCount());
         // a reason lies at earlier places: one pass from the last place to the first meets each before its own reasons
-        for (int place = trace.affectedCount() - 1; place >= 0; place--) {
+        for (int place = trace.affectedCount() - 1; place >= 0 && weakest != EvidenceGrade.ILLUSTRATIVE; place--) {
             int group = trace.reason(place);
             if (group != NONE && (leading.get(place) || nodes.test(trace.node(place)))) {
-                lostPlaces(place).forEach(leading::set);
-                weakest = weakest.weaker(weakestEvidence(group, lost(place)));
+                int[] lost = places(group, place);
+                int last = lost[graph.threshold(group) - 1];
+                for (int i = 0; i < graph.threshold(group); i++) {
+                    leading.set(lost[i]);
+                }
+                weakest = weakest.weaker(weakestEvidence(group, member -> {
+                    int its = trace.place(member);
+                    return its >= 0 && its <= last;
+                }));
             }
         }
         return weakest;
@@ -68,14 +72,14 @@ final class Explainer {
 
     /** The members by whose loss the recorded reason came about, in the order in which they were reached; none for a fault. */
     List<Integer> lost(int place) {
-        return trace.reason(place) == NONE
-                ? List.of()
-                : lostPlaces(place).map(trace::node).boxed().toList();
-    }
-
-    private IntStream lostPlaces(int place) {
         int group = trace.reason(place);
-        return Arrays.stream(places(group, place)).limit(graph.threshold(group));
+        return group == NONE
+                ? List.of()
+                : Arrays.stream(places(group, place))
+                        .limit(graph.threshold(group))
+                        .map(trace::node)
+                        .boxed()
+                        .toList();
     }
 
     /** The places of all that the recorded reasons lead back to, ascending, so that the one to explain is the last. */
@@ -162,19 +166,18 @@ final class Explainer {
                         graph.size(group),
                         lost,
                         graph.isHard(group, mode));
-                weakest = weakest.weaker(weakestEvidence(group, lost));
+                weakest = weakest.weaker(weakestEvidence(group, lost::contains));
             }
             steps.add(new Step(trace.node(places[item]), trace.hour(places[item]), because));
         }
         return new Explanation(steps, weakest);
     }
 
-    private EvidenceGrade weakestEvidence(int group, List<Integer> lost) {
-        Set<Integer> used = new HashSet<>(lost);
+    private EvidenceGrade weakestEvidence(int group, IntPredicate used) {
         EvidenceGrade weakest = EvidenceGrade.DOCUMENTED;
         for (int m = graph.memberStart(group); m < graph.memberEnd(group); m++) {
             Dependency row = graph.row(m);
-            if (row != null && used.contains(graph.member(m))) {
+            if (row != null && used.test(graph.member(m))) {
                 weakest = weakest.weaker(EvidenceGrade.of(row.evidence()));
             }
         }

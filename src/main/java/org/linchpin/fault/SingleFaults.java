@@ -16,6 +16,9 @@ import org.linchpin.graph.FaultMode;
  * nodes of every kind but services. Thread-safe.
  */
 public final class SingleFaults {
+    /** Lets every service pass; what it counts is kept. */
+    public static final IntPredicate ALL = service -> true;
+
     private static final FaultCounts NOTHING = new FaultCounts(0, 0, 0, 0, 0, 0);
 
     private final DependencyGraph graph;
@@ -25,6 +28,9 @@ public final class SingleFaults {
     private final @Nullable FaultEffect[] effects;
 
     private final List<RankedFault> ranking;
+    /** Made when first asked for. */
+    private @Nullable AlikeFaults alike;
+
     private final FaultsByService takingDown;
     private final FaultsByService degrading;
 
@@ -33,7 +39,7 @@ public final class SingleFaults {
         this.mode = mode;
         this.outageHours = outageHours;
         this.effects = effects;
-        ranking = List.copyOf(ranked(null));
+        ranking = List.copyOf(ranked(ALL));
         takingDown = new FaultsByService(graph, effects, FaultEffect::down);
         degrading = new FaultsByService(graph, effects, FaultEffect::degraded);
     }
@@ -60,9 +66,30 @@ public final class SingleFaults {
         return ranking;
     }
 
-    /** As {@link #ranking()}, over the services that pass only. O(services per fault, summed). */
+    /** As {@link #ranking()}, over the services that pass only. O(services per fault, summed), unless {@link #ALL} do. */
     public List<RankedFault> ranking(IntPredicate services) {
-        return ranked(services);
+        return services == ALL ? ranking : ranked(services);
+    }
+
+    /**
+     * Some faults of the ranking, those that take down and degrade the same of the services that pass put together at the first
+     * of them. O(services per fault, summed); O(faults) once that is known, if {@link #ALL} services pass.
+     */
+    public List<List<RankedFault>> alike(IntPredicate faults, IntPredicate services) {
+        List<RankedFault> chosen = ranking(services).stream()
+                .filter(ranked -> faults.test(ranked.fault()))
+                .toList();
+        AlikeFaults known = services == ALL ? alike() : new AlikeFaults(effects, chosen, services);
+        return known.together(chosen);
+    }
+
+    private synchronized AlikeFaults alike() {
+        AlikeFaults known = alike;
+        if (known == null) {
+            known = new AlikeFaults(effects, ranking, ALL);
+            alike = known;
+        }
+        return known;
     }
 
     /** Counts over all services. */
@@ -108,13 +135,13 @@ public final class SingleFaults {
         return degrading.of(service);
     }
 
-    private List<RankedFault> ranked(@Nullable IntPredicate services) {
+    private List<RankedFault> ranked(IntPredicate services) {
         var tally = new Tally(graph);
         List<RankedFault> ranked = new ArrayList<>();
         for (int fault = 0; fault < effects.length; fault++) {
             FaultEffect effect = effects[fault];
             if (effect != null) {
-                FaultCounts counts = services == null ? effect.total() : effect.count(tally, services);
+                FaultCounts counts = services == ALL ? effect.total() : effect.count(tally, services);
                 if (!counts.isEmpty()) {
                     ranked.add(new RankedFault(fault, counts));
                 }

@@ -214,7 +214,7 @@ final class AppetiteBreaches {
                 .sorted(Comparator.comparing((Integer n) -> graph.kind(n))
                         .reversed()
                         .thenComparing(graph::id))
-                .map(graph::name)
+                .map(new NodeNames(graph, organization)::of)
                 .toList();
         return names.size() <= NAMED
                 ? String.join(", ", names)

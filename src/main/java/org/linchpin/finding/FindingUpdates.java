@@ -20,10 +20,15 @@ import org.linchpin.analysis.ServiceFilter;
 import org.linchpin.fault.RunCancelledException;
 import org.linchpin.fault.SearchBudget;
 import org.linchpin.fault.SingleFaults;
+import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphRevision;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
+import org.linchpin.occurrence.OwnBacktests;
+import org.linchpin.occurrence.OwnIncident;
+import org.linchpin.occurrence.OwnIncidents;
 import org.linchpin.snapshot.PairSearchState;
 import org.linchpin.snapshot.StandingSearch;
 import org.linchpin.snapshot.Stops;
@@ -37,6 +42,7 @@ public class FindingUpdates {
     private final CurrentAnalysis current;
     private final FindingRegisters registers;
     private final RiskAppetites appetites;
+    private final OwnIncidents incidents;
     private final SearchSettings searches;
     private final double outageHours;
     private final Clock clock;
@@ -46,12 +52,14 @@ public class FindingUpdates {
             CurrentAnalysis current,
             FindingRegisters registers,
             RiskAppetites appetites,
+            OwnIncidents incidents,
             SearchSettings searches,
             @ConfigProperty(name = "linchpin.outage.hours", defaultValue = "72") double outageHours,
             Clock clock) {
         this.current = current;
         this.registers = registers;
         this.appetites = appetites;
+        this.incidents = incidents;
         this.searches = searches;
         this.outageHours = outageHours;
         this.clock = clock;
@@ -115,9 +123,29 @@ public class FindingUpdates {
         SingleFaults faults = analysis.singleFaults(FaultMode.MALFUNCTION, outageHours);
         var budget = new SearchBudget(searches.time(), searches.sets(), () -> stopping);
         Stops stops = new StandingSearch(faults, budget, () -> !stopping).stops(services);
-        shown.addAll(new SinglePointSightings(graph).of(stops));
+        shown.addAll(new SinglePointSightings(graph, organization).of(stops));
+        shown.addAll(unknownDependencies(graph, id));
         RiskAppetite appetite = appetites.of(id).appetite();
         shown.addAll(new AppetiteBreaches(analysis, organization, services, outageHours).of(appetite, stops));
         return stops.pairSearch();
+    }
+
+    private List<Sighting> unknownDependencies(DependencyGraph graph, String organization) {
+        return OwnBacktests.unknownDependencies(graph, incidents.of(organization)).stream()
+                .map(miss -> {
+                    OwnIncident incident = miss.incident().incident();
+                    int node = graph.node(miss.subject());
+                    boolean isService = graph.kind(node) == NodeKind.SERVICE;
+                    boolean isCritical =
+                            isService && graph.service(node).criticality() == Criticality.CRITICAL;
+                    return new Sighting(
+                            FindingKey.unknownDependency(miss.incident().id().toString(), miss.subject()),
+                            "%s was hit in “%s”, but nothing says why".formatted(graph.name(node), incident.name()),
+                            "On %s, %s failed; no dependency that is known leads from there to it."
+                                    .formatted(incident.date(), String.join(", ", incident.faults())),
+                            isService ? List.of(miss.subject()) : List.of(),
+                            isCritical ? 1 : 0);
+                })
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Location;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
 import org.linchpin.snapshot.Stops;
 
 /**
@@ -20,9 +21,11 @@ import org.linchpin.snapshot.Stops;
  */
 final class SinglePointSightings {
     private final DependencyGraph graph;
+    private final NodeNames names;
 
-    SinglePointSightings(DependencyGraph graph) {
+    SinglePointSightings(DependencyGraph graph, Organization organization) {
         this.graph = graph;
+        this.names = new NodeNames(graph, organization);
     }
 
     /** O(stops × ownership). */
@@ -34,7 +37,7 @@ final class SinglePointSightings {
             if (graph.kind(fault) != NodeKind.COUNTRY && isNarrowest) {
                 sightings.add(sighting(
                         FindingKey.singlePoint(graph.id(fault)),
-                        "%s would stop".formatted(named(fault)),
+                        "%s would stop".formatted(names.of(fault)),
                         "alone",
                         services));
             }
@@ -42,7 +45,7 @@ final class SinglePointSightings {
         stops.pairs()
                 .forEach((pair, services) -> sightings.add(sighting(
                         FindingKey.hiddenPair(graph.id(pair.get(0)), graph.id(pair.get(1))),
-                        "%s and %s would stop".formatted(named(pair.get(0)), named(pair.get(1))),
+                        "%s and %s would stop".formatted(names.of(pair.get(0)), names.of(pair.get(1))),
                         "only together",
                         services)));
         return sightings;
@@ -65,12 +68,6 @@ final class SinglePointSightings {
 
     private List<String> ids(List<Integer> services) {
         return services.stream().map(graph::id).sorted().toList();
-    }
-
-    private String named(int node) {
-        return graph.kind(node) == NodeKind.PRODUCT
-                ? "%s (%s)".formatted(graph.name(node), graph.name(graph.vendorOf(node)))
-                : graph.name(node);
     }
 
     /** For each vendor and location the services that single products of it take down. */

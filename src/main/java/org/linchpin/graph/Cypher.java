@@ -15,6 +15,12 @@ final class Cypher {
         RETURN c.last AS number\
         """;
 
+    /** For an empty store that takes over where another ended. */
+    static final String CONTINUE_AFTER = """
+        MERGE (c:Counter {name: 'revision'})
+        SET c.last = CASE WHEN coalesce(c.last, 0) < $last THEN $last ELSE c.last END\
+        """;
+
     /** Answers where the nodes are, in the order of the rows. */
     static final String CREATE_ROWS = """
         UNWIND $rows AS row
@@ -83,6 +89,12 @@ final class Cypher {
         RETURN r.number AS number ORDER BY number DESC LIMIT 2\
         """;
 
+    /** The newest published revisions, whose packed rows stay, so that they can be read again. */
+    static final String ARCHIVED = "MATCH (r:Revision)" + RETURN_REVISION + """
+
+        ORDER BY number DESC LIMIT $most\
+        """;
+
     /** Before their nodes: to detach one node that a hundred thousand others need takes more memory than Neo4j may have. */
     static final String DELETE_OTHER_RELATIONSHIPS = """
         MATCH (n:Row)-[r]->() WHERE NOT n.revision IN $kept AND n.revision < $below
@@ -90,13 +102,18 @@ final class Cypher {
         """;
 
     static final String DELETE_OTHER_ROWS = """
-        MATCH (n:Row|Packed) WHERE NOT n.revision IN $kept AND n.revision < $below
+        MATCH (n:Row) WHERE NOT n.revision IN $kept AND n.revision < $below
         CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS\
+        """;
+
+    static final String DELETE_OTHER_PACKED = """
+        MATCH (n:Packed) WHERE NOT n.revision IN $archived AND n.revision < $below
+        CALL (n) { DELETE n } IN TRANSACTIONS OF 100 ROWS\
         """;
 
     /** Not what was published since: an import may publish while the rows of others are deleted. */
     static final String DELETE_OTHER_REVISIONS =
-            "MATCH (r:Revision) WHERE NOT r.number IN $kept AND r.number < $below DELETE r";
+            "MATCH (r:Revision) WHERE NOT r.number IN $archived AND r.number < $below DELETE r";
 
     static final String APPLIED_MIGRATIONS = "MATCH (m:Migration) RETURN m.file AS file, m.sha256 AS sha256";
 

@@ -36,6 +36,7 @@ public class GraphStore {
 
     private final Driver driver;
     private final Clock clock;
+    private final ArchiveSettings archive;
 
     /** Hears how far a revision is written. */
     public interface Progress {
@@ -43,9 +44,10 @@ public class GraphStore {
         void stored(long rows, long ofAll);
     }
 
-    GraphStore(Driver driver, Clock clock) {
+    GraphStore(Driver driver, Clock clock, ArchiveSettings archive) {
         this.driver = driver;
         this.clock = clock;
+        this.archive = archive;
     }
 
     /** The revision that readers see; empty before the first. */
@@ -74,21 +76,42 @@ public class GraphStore {
         }
     }
 
-    /** Reads all rows of a revision. O(rows). */
+    /** Reads all rows of a revision, which is one of the last two. O(rows). */
     public Graph read(GraphRevision revision) {
-        List<GraphRow> rows = readPacked(revision.number());
-        return Graph.of(revision.number(), revision.datasets(), rows.isEmpty() ? readRows(revision.number()) : rows);
+        return graph(revision, readPacked(revision.number()).orElseGet(() -> readRows(revision.number())));
     }
 
-    /** The rows from their packed copy; none if there is no copy that this version can read. */
-    private List<GraphRow> readPacked(long revision) {
+    /**
+     * Reads all rows of a past revision. O(rows).
+     *
+     * @return empty where it is no longer kept in a form that this version can read
+     */
+    public Optional<Graph> readArchived(GraphRevision revision) {
+        return readPacked(revision.number()).map(rows -> graph(revision, rows));
+    }
+
+    private static Graph graph(GraphRevision revision, List<GraphRow> rows) {
+        return Graph.of(revision.number(), revision.datasets(), rows);
+    }
+
+    /** The revisions that can be read again, the newest first; at most as many as the setting keeps. */
+    public List<GraphRevision> archived() {
+        try (Session session = driver.session()) {
+            return session.executeRead(tx -> tx.run(Cypher.ARCHIVED, Map.of("most", archive.revisions())).stream()
+                    .map(GraphStore::revision)
+                    .toList());
+        }
+    }
+
+    /** The rows from their packed copy; empty if there is no copy that this version can read. */
+    private Optional<List<GraphRow>> readPacked(long revision) {
         try (Session session = driver.session(
                 SessionConfig.builder().withFetchSize(PARTS_AHEAD).build())) {
             Iterator<Record> parts = session.run(Cypher.READ_PACKED, Map.of("revision", revision));
             if (!parts.hasNext()) {
-                return List.of();
+                return Optional.empty();
             }
-            return PackedRowsReader.read(new SequenceInputStream(new Enumeration<>() {
+            return Optional.of(PackedRowsReader.read(new SequenceInputStream(new Enumeration<>() {
                 @Override
                 public boolean hasMoreElements() {
                     return parts.hasNext();
@@ -98,10 +121,10 @@ public class GraphStore {
                 public InputStream nextElement() {
                     return new ByteArrayInputStream(parts.next().get("bytes").asByteArray());
                 }
-            }));
+            })));
         } catch (IOException e) {
             Log.warnf("the packed rows of revision %d cannot be read (%s); reading the rows", revision, e.getMessage());
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -164,12 +187,20 @@ public class GraphStore {
         }
     }
 
-    /** Deletes all revisions but the last two. What an import is just writing has a higher number, so it may go on. */
+    /** Numbers the revisions to come after that one, as a restored store does. A number that was passed stays so. */
+    public void continueAfter(long revision) {
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(tx ->
+                    tx.run(Cypher.CONTINUE_AFTER, Map.of("last", revision)).consume());
+        }
+    }
+
+    /** Deletes all revisions but the last two, and the packed rows of all but those that are archived. What an import is just writing has a higher number, so it may go on. */
     public void sweepOld() {
         sweep(false);
     }
 
-    /** Deletes all revisions but the last two, and what unfinished imports left. No import may be under way. */
+    /** As {@link #sweepOld}, and what unfinished imports left. No import may be under way. */
     public void sweepAll() {
         sweep(true);
     }
@@ -179,9 +210,11 @@ public class GraphStore {
             List<Long> kept =
                     session.run(Cypher.KEPT_REVISIONS).list(r -> r.get("number").asLong());
             long below = unfinished || kept.isEmpty() ? Long.MAX_VALUE : kept.get(0);
-            var others = Map.<String, Object>of("kept", kept, "below", below);
+            List<Long> archived = archived().stream().map(GraphRevision::number).toList();
+            var others = Map.<String, Object>of("kept", kept, "archived", archived, "below", below);
             session.run(Cypher.DELETE_OTHER_RELATIONSHIPS, others).consume();
             session.run(Cypher.DELETE_OTHER_ROWS, others).consume();
+            session.run(Cypher.DELETE_OTHER_PACKED, others).consume();
             session.run(Cypher.DELETE_OTHER_REVISIONS, others).consume();
         }
     }

@@ -62,23 +62,30 @@ public class HandEdits {
 
     private EditOutcome run(RunningImport running, EditRequest request) {
         try (running) {
-            Graph graph = seen.rows();
-            if (!RowVersion.of(graph, request.edit().stored()).equals(request.version())) {
-                giveUp(running, "Somebody else changed the same row meanwhile. Nothing was changed.");
-                return new EditOutcome.Conflict();
-            }
-            running.at(ImportStage.CHECKING);
-            ImportResult result = EditedGraph.of(graph, request.edit());
-            if (result instanceof ImportResult.Accepted accepted
-                    && GraphDifference.rows(graph, accepted.graph(), 1).isEmpty()) {
-                giveUp(running, "The rows said this already. Nothing was changed.");
-                return new EditOutcome.Unchanged();
-            }
-            rows.because(running.id(), request.note());
-            String origin = request.note().about();
-            return new EditOutcome.Ended(imports.guarded(
-                    running, step -> steps.finish(step, result, request.user(), origin, false, Optional.empty())));
+            return publish(running, request);
+        } catch (RuntimeException e) {
+            giveUp(running, "Something went wrong on our side. Nothing was changed.");
+            throw e;
         }
+    }
+
+    private EditOutcome publish(RunningImport running, EditRequest request) {
+        Graph graph = seen.rows();
+        if (!RowVersion.of(graph, request.edit().stored()).equals(request.version())) {
+            giveUp(running, "Somebody else changed the same row meanwhile. Nothing was changed.");
+            return new EditOutcome.Conflict();
+        }
+        running.at(ImportStage.CHECKING);
+        ImportResult result = EditedGraph.of(graph, request.edit());
+        if (result instanceof ImportResult.Accepted accepted
+                && GraphDifference.rows(graph, accepted.graph(), 1).isEmpty()) {
+            giveUp(running, "The rows said this already. Nothing was changed.");
+            return new EditOutcome.Unchanged();
+        }
+        rows.because(running.id(), request.note());
+        String origin = request.note().about();
+        return new EditOutcome.Ended(imports.guarded(
+                running, step -> steps.finish(step, result, request.user(), origin, false, Optional.empty())));
     }
 
     private void giveUp(RunningImport running, String why) {

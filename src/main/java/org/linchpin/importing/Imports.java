@@ -131,6 +131,11 @@ public class Imports {
         return discarded;
     }
 
+    /** Whether there is a revision to go back to. */
+    public boolean canUndo() {
+        return store.current().flatMap(store::before).isPresent();
+    }
+
     /** Takes the last import back: publishes the rows of the revision before as a new revision. */
     public ImportOutcome undo(String user) {
         Optional<GraphRevision> current = store.current();

@@ -28,7 +28,7 @@ public record ExposureQuery(FaultMode mode, Set<NodeKind> singles, Set<NodeKind>
     }
 
     /** The same without hidden pairs. */
-    ExposureQuery singlesOnly() {
+    public ExposureQuery singlesOnly() {
         return new ExposureQuery(mode, singles, Set.of(), budget);
     }
 }

@@ -130,6 +130,15 @@ public final class SupplierWhatIf {
         return List.copyOf(all);
     }
 
+    /** All that the services which a change can concern can need, after it. */
+    DependencyGraph partAfter(SupplierChange change) {
+        Graph rows = concerned(Set.of(change.category()))
+                .part()
+                .with(List.of(graph.id(change.product())))
+                .graph();
+        return DependencyGraph.of(ExposureSearch.changed(rows, rows(change, rows)), graph.asOf());
+    }
+
     /** The exposure after the changes, one after another. */
     public Exposure after(List<SupplierChange> changes) {
         return Exposure.of(servicesAfter(changes).values());

@@ -14,13 +14,13 @@ import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 
 /** Tables of how often predictions and observations agreed, and of why they did not. */
-final class BacktestTables {
+public final class BacktestTables {
     private BacktestTables() {}
 
     /** One confusion matrix, and what it counts. */
-    record Result(Knowledge knowledge, Positive positive, ConfusionMatrix matrix) {}
+    public record Result(Knowledge knowledge, Positive positive, ConfusionMatrix matrix) {}
 
-    static final TableDefinition<Result> RESULTS = new TableDefinition<>(
+    public static final TableDefinition<Result> RESULTS = new TableDefinition<>(
             "results",
             "Predicted against observed",
             "results",
@@ -55,7 +55,7 @@ final class BacktestTables {
     }
 
     /** The four matrices: what was known before first, and down or degraded before down alone. */
-    static List<Result> results(BiFunction<Knowledge, Positive, ConfusionMatrix> matrices) {
+    public static List<Result> results(BiFunction<Knowledge, Positive, ConfusionMatrix> matrices) {
         return Stream.of(Knowledge.values())
                 .flatMap(knowledge -> Stream.of(Positive.values())
                         .map(positive -> new Result(knowledge, positive, matrices.apply(knowledge, positive))))
@@ -70,9 +70,9 @@ final class BacktestTables {
     }
 
     /** One cause, and how many differences it has. */
-    record Miss(MissCause cause, int before, int reconstructed) {}
+    public record Miss(MissCause cause, int before, int reconstructed) {}
 
-    static final TableDefinition<Miss> MISSES = new TableDefinition<>(
+    public static final TableDefinition<Miss> MISSES = new TableDefinition<>(
             "misses",
             "Where prediction and observation differ, by cause",
             "causes",
@@ -87,7 +87,7 @@ final class BacktestTables {
                             .notSearched()));
 
     /** The causes that there are. */
-    static List<Miss> misses(Function<Knowledge, Map<MissCause, Integer>> counts) {
+    public static List<Miss> misses(Function<Knowledge, Map<MissCause, Integer>> counts) {
         Map<MissCause, Integer> allBefore = counts.apply(Knowledge.KNOWN_BEFORE);
         Map<MissCause, Integer> allReconstructed = counts.apply(Knowledge.RECONSTRUCTED);
         List<Miss> misses = new ArrayList<>();

@@ -39,7 +39,7 @@ final class ConcentrationTables {
         /** Null for what is never a fault. */
         @Nullable
         String link() {
-            return indirect.id().equals(Graph.UNKNOWN_COUNTRY) ? null : Links.fault(indirect.id());
+            return indirect.id().equals(Graph.UNKNOWN_COUNTRY) ? null : Links.supplier(indirect.kind(), indirect.id());
         }
     }
 

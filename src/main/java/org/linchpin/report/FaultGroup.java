@@ -1,17 +1,71 @@
 package org.linchpin.report;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultCounts;
+import org.linchpin.fault.FaultScenario;
+import org.linchpin.fault.RankedFault;
+import org.linchpin.fault.SingleFaults;
+import org.linchpin.graph.DependencyGraph;
 
-/**
- * Faults that take down and degrade exactly the same services, as one row.
- *
- * @param fault the narrowest of them: the one that takes down the fewest services, then nodes, of the whole graph
- * @param others the rest, narrowest first
- * @param counts what each of them does to the services that were counted
- */
-public record FaultGroup(int fault, List<Integer> others, FaultCounts counts) {
-    public FaultGroup {
-        others = List.copyOf(others);
+/** Faults that take down and degrade exactly the same services, as one row. Of one request. */
+public final class FaultGroup {
+    private final FaultAnalysis analysis;
+    private final SingleFaults faults;
+    private final List<RankedFault> same;
+    private @Nullable List<Integer> narrowestFirst;
+
+    /** @param same at least one */
+    FaultGroup(FaultAnalysis analysis, SingleFaults faults, List<RankedFault> same) {
+        this.analysis = analysis;
+        this.faults = faults;
+        this.same = List.copyOf(same);
+    }
+
+    /** The narrowest of them: the one that takes down the fewest services, then nodes, of the whole graph. */
+    public int fault() {
+        return narrowestFirst().get(0);
+    }
+
+    /** The rest, narrowest first. */
+    public List<Integer> others() {
+        return narrowestFirst().subList(1, same.size());
+    }
+
+    /** What each of them does to the services that were counted. */
+    public FaultCounts counts() {
+        return same.get(0).counts();
+    }
+
+    /** Sorted when first asked for: tables show few of many rows. */
+    private List<Integer> narrowestFirst() {
+        List<Integer> known = narrowestFirst;
+        if (known == null) {
+            known = same.stream().map(RankedFault::fault).sorted(narrowness()).toList();
+            narrowestFirst = known;
+        }
+        return known;
+    }
+
+    /** Runs a cascade only where two faults are alike in all that is known of them already. */
+    private Comparator<Integer> narrowness() {
+        DependencyGraph graph = analysis.graph();
+        Map<Integer, Integer> nodesDown = new HashMap<>();
+        return Comparator.comparingInt((Integer f) -> faults.count(f).servicesDown())
+                .thenComparingInt(f -> faults.count(f).servicesDegraded())
+                .thenComparing(graph::kind, Comparator.reverseOrder())
+                .thenComparingInt(f -> nodesDown.computeIfAbsent(f, this::nodesDown))
+                .thenComparing(graph::id);
+    }
+
+    private int nodesDown(int fault) {
+        return analysis
+                .cascade(FaultScenario.of(analysis.graph(), faults.mode(), faults.outageHours(), fault))
+                .down()
+                .length;
     }
 }

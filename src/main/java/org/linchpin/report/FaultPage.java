@@ -13,6 +13,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -20,6 +21,8 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.report.ongoing.OngoingNote;
+import org.linchpin.report.ongoing.OngoingNotes;
 
 /** What falls if this fails: which services, in which order, by sector and country. */
 @Path("/faults/{id}")
@@ -29,24 +32,32 @@ public class FaultPage {
     private final RequestAnalysis analysis;
     private final OutageSettings settings;
     private final PageRequest request;
+    private final OngoingNotes ongoing;
 
-    FaultPage(RequestAnalysis analysis, OutageSettings settings, PageRequest request) {
+    FaultPage(RequestAnalysis analysis, OutageSettings settings, PageRequest request, OngoingNotes ongoing) {
         this.analysis = analysis;
         this.settings = settings;
         this.request = request;
+        this.ongoing = ongoing;
     }
 
     record fault(
             PageFrame frame,
             FaultReport report,
+            List<OngoingNote> ongoing,
             String combine,
+            @Nullable String supplier,
             @Nullable Spread spread,
             View.Choices choices,
             TableView sectors,
             TableView countries,
             TableView services,
             TableView others)
-            implements TemplateInstance {}
+            implements TemplateInstance {
+        fault {
+            ongoing = List.copyOf(ongoing);
+        }
+    }
 
     @GET
     public Response page(String id) {
@@ -70,7 +81,9 @@ public class FaultPage {
                 new fault(
                         request.frame(graph.name(node), new Breadcrumb("Single faults", "/faults")),
                         FaultReport.of(view, cascade, node),
+                        ongoing.ofNode(graph, node),
                         view.whatIf(List.of(id)),
+                        supplier(graph, node),
                         Spread.of(cascade, node, view.address()),
                         view.choices(),
                         sectors.view(),
@@ -81,5 +94,11 @@ public class FaultPage {
                 countries,
                 services,
                 others);
+    }
+
+    /** Who has it among their suppliers; null for what is no supplier. */
+    private static @Nullable String supplier(DependencyGraph graph, int node) {
+        NodeKind kind = graph.kind(node);
+        return kind == NodeKind.VENDOR || kind == NodeKind.PRODUCT ? Links.supplier(kind, graph.id(node)) : null;
     }
 }

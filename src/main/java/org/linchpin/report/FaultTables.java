@@ -3,6 +3,7 @@ package org.linchpin.report;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -10,7 +11,7 @@ import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 
 /** Tables that rank single faults. */
-final class FaultTables {
+public final class FaultTables {
     private FaultTables() {}
 
     /**
@@ -18,20 +19,23 @@ final class FaultTables {
      *
      * @param services those that were counted
      */
-    record Row(Analysis analysis, SingleFaults faults, FaultGroup group, IntPredicate services) {
-        DependencyGraph graph() {
+    public record Row(Analysis analysis, SingleFaults faults, FaultGroup group, IntPredicate services) {
+        public DependencyGraph graph() {
             return analysis.graph();
         }
 
         /** The weakest evidence by which the fault reaches a service that was counted; computed anew, since tables show few of many rows. */
-        String evidence() {
+        public String evidence() {
             var scenario = FaultScenario.of(graph(), faults.mode(), faults.outageHours(), group.fault());
-            return analysis.faults().cascade(scenario).weakestEvidence(services).text();
+            EvidenceGrade weakest = services == SingleFaults.ALL
+                    ? analysis.weakestEvidence(scenario)
+                    : analysis.faults().cascade(scenario).weakestEvidence(services);
+            return weakest.text();
         }
     }
 
     /** The rows of a ranking of these groups over these services. */
-    static List<Row> rows(View view, List<FaultGroup> groups, IntPredicate services) {
+    public static List<Row> rows(View view, List<FaultGroup> groups, IntPredicate services) {
         SingleFaults faults = view.faults();
         return groups.stream()
                 .map(group -> new Row(view.analysis(), faults, group, services))
@@ -39,7 +43,7 @@ final class FaultTables {
     }
 
     /** Services down first; the rows come ranked. */
-    static TableDefinition<Row> ranking(String name, String caption) {
+    public static TableDefinition<Row> ranking(String name, String caption) {
         return new TableDefinition<>(
                 name,
                 caption,

@@ -7,6 +7,10 @@ import java.util.List;
 final class Glossary {
     private static final List<Term> TERMS = List.of(
             of(
+                    "Amplification",
+                    "The indirect reach of a supplier divided by its direct reach: what direct contracts alone do not"
+                            + " show."),
+            of(
                     "Back-test",
                     "An incident of the past, held against the model: what follows from the dependencies alone, and"
                             + " what was observed. On dependencies known before the incident it is a prediction; on all of"

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Rights;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.graph.Choice;
 import org.linchpin.importing.ImportMode;
 import org.linchpin.importing.ImportRequest;
@@ -38,6 +40,7 @@ import org.linchpin.platform.table.TableView;
 
 /** Where data come in, and what came in before. */
 @Path("/imports")
+@Recorded(AuditAction.IMPORT)
 @RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class ImportListPage {
@@ -58,7 +61,7 @@ public class ImportListPage {
                     TableColumn.<PastImport>text("who", "Who", PastImport::startedBy),
                     TableColumn.<PastImport>text(
                             "file",
-                            "File",
+                            "File or rows",
                             p -> p.file() == null ? null : p.file().name()),
                     TableColumn.<PastImport>number(
                                     "added", "Added", p -> p.changes().added())
@@ -87,13 +90,13 @@ public class ImportListPage {
         this.request = request;
     }
 
-    record list(PageFrame frame, String lead, TableView table) implements TemplateInstance {}
+    record list(PageFrame frame, String lead, TableView table, boolean canUndo) implements TemplateInstance {}
 
     @GET
     public Response page() {
         List<PastImport> latest = history.latest(0, SHOWN);
         Table<PastImport> table = request.table(HISTORY, latest);
-        return request.answer(new list(request.frame("Imports"), lead(latest), table.view()), table);
+        return request.answer(new list(request.frame("Imports"), lead(latest), table.view(), imports.canUndo()), table);
     }
 
     /** Takes a file from the form; what it would change is shown before anything does. */

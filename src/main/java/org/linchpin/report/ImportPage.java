@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.linchpin.account.Rights;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.importing.ImportOutcome;
 import org.linchpin.importing.ImportProblem;
 import org.linchpin.importing.Imports;
@@ -21,6 +23,7 @@ import org.linchpin.importing.history.FaultChange;
 import org.linchpin.importing.history.ImportHistory;
 import org.linchpin.importing.history.ImportReport;
 import org.linchpin.importing.history.PastImport;
+import org.linchpin.importing.history.PastRowChange;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -28,9 +31,11 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.report.edit.ImportRows;
 
 /** One import: how far it is, what it would change, what is wrong with it, what became of it. */
 @Path("/imports/{id}")
+@Recorded(AuditAction.IMPORT)
 @RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class ImportPage {
@@ -39,14 +44,21 @@ public class ImportPage {
 
     private final Imports imports;
     private final ImportHistory history;
+    private final ImportRows importRows;
     private final OutageSettings outage;
     private final SecurityIdentity user;
     private final PageRequest request;
 
     ImportPage(
-            Imports imports, ImportHistory history, OutageSettings outage, SecurityIdentity user, PageRequest request) {
+            Imports imports,
+            ImportHistory history,
+            ImportRows importRows,
+            OutageSettings outage,
+            SecurityIdentity user,
+            PageRequest request) {
         this.imports = imports;
         this.history = history;
+        this.importRows = importRows;
         this.outage = outage;
         this.user = user;
         this.request = request;
@@ -59,6 +71,7 @@ public class ImportPage {
             ImportFacts facts,
             boolean waits,
             List<TableView> changes,
+            List<TableView> rows,
             List<TableView> faults,
             String faultsLead,
             ProblemChoice choice,
@@ -76,6 +89,8 @@ public class ImportPage {
         ImportReport report = history.report(past.id());
         var choice = ProblemChoice.of(report, request.address());
         Table<ImportTables.FileChanges> changes = request.table(ImportTables.CHANGES, ImportTables.rows(report));
+        List<PastRowChange> changed = importRows.of(past.id());
+        Table<PastRowChange> rows = request.table(importRows.table(), changed);
         Table<FaultChange> faults = request.table(ImportTables.FAULTS, report.faults());
         Table<ImportProblem> problems = request.table(ImportTables.PROBLEMS, choice.chosen());
         return request.answer(
@@ -84,11 +99,13 @@ public class ImportPage {
                         facts,
                         facts.waits(),
                         facts.isRead() ? List.of(changes.view()) : List.of(),
+                        changed.isEmpty() ? List.of() : List.of(rows.view()),
                         facts.waits() ? List.of(faults.view()) : List.of(),
                         ImportWords.faults(report.faults(), report.moreFaults(), outage.hours()),
                         choice,
                         report.problems().isEmpty() ? List.of() : List.of(problems.view())),
                 changes,
+                rows,
                 faults,
                 problems);
     }

@@ -89,20 +89,25 @@ public final class ImportWords {
 
     /** What the changes of single points of failure come to. */
     public static String faults(List<FaultChange> faults, boolean more, double outageHours) {
+        String among = "among the dependencies known, in an outage of %s.".formatted(Phrases.hours(outageHours));
+        if (faults.isEmpty()) {
+            return "No single point of failure appears, goes, or takes another number of services down, " + among;
+        }
         long appear = faults.stream().filter(FaultChange::appears).count();
         long go = faults.stream().filter(FaultChange::goes).count();
         long change = faults.size() - appear - go;
-        if (faults.isEmpty()) {
-            return "No single point of failure appears, goes, or takes another number of services down, among the dependencies known, in an outage of %s."
-                    .formatted(Phrases.hours(outageHours));
+        List<String> parts = new ArrayList<>();
+        if (appear > 0) {
+            parts.add(Words.number(appear) + " would appear");
         }
-        return "%s would appear, %s go, and %s take another number of services down, among the dependencies known, in an outage of %s.%s"
-                .formatted(
-                        Words.count(appear, "single point of failure", "single points of failure"),
-                        Words.number(go),
-                        Words.number(change),
-                        Phrases.hours(outageHours),
-                        more ? " There are more than are listed." : "");
+        if (go > 0) {
+            parts.add(Words.number(go) + " would go");
+        }
+        if (change > 0) {
+            parts.add(Words.number(change) + " would take another number of services down");
+        }
+        return "Of the single points of failure, %s, %s%s"
+                .formatted(Phrases.join(parts), among, more ? " There are more than are listed." : "");
     }
 
     /** <em>2025-11-22 14:05</em>, in UTC. */

@@ -22,9 +22,30 @@ public final class Links {
         return list("/compare", "organization", organization);
     }
 
+    /** An organization's suppliers of a category beside others. */
+    public static String compare(String organization, String category) {
+        return PageAddress.of("/compare")
+                .with("organization", organization)
+                .with("category", category)
+                .toString();
+    }
+
     /** A sector's suppliers beside others, by category. */
     public static String compareSector(String sector) {
         return list("/compare", "sector", sector);
+    }
+
+    /** A sector's suppliers of a category beside others. */
+    public static String compareSector(String sector, String category) {
+        return PageAddress.of("/compare")
+                .with("sector", sector)
+                .with("category", category)
+                .toString();
+    }
+
+    /** Which countries a sector hangs on, by the country of its organizations. */
+    public static String jurisdictions(String sector) {
+        return sector(sector) + "/jurisdictions";
     }
 
     /** What an organization would lose with each country, vendor and place. */
@@ -55,6 +76,25 @@ public final class Links {
     /** What would stop that service. */
     public static String service(String id) {
         return "/services/" + PageAddress.encode(id);
+    }
+
+    /** Who hangs on that vendor. */
+    public static String vendor(String id) {
+        return "/vendors/" + PageAddress.encode(id);
+    }
+
+    /** Who hangs on that product. */
+    public static String product(String id) {
+        return "/products/" + PageAddress.encode(id);
+    }
+
+    /** The page of a supplier: a vendor or product has its own, of a country it is what its withdrawal would do. */
+    public static String supplier(NodeKind kind, String id) {
+        return switch (kind) {
+            case VENDOR -> vendor(id);
+            case PRODUCT -> product(id);
+            default -> fault(id);
+        };
     }
 
     /** The page of a node: of a service what would stop it, of anything else what its fault would do. */
@@ -121,6 +161,11 @@ public final class Links {
     /** A scenario that somebody saved. */
     public static String scenario(UUID id) {
         return "/scenarios/" + id;
+    }
+
+    /** The incidents that an organization recorded itself. */
+    public static String ownIncidents(String organization) {
+        return organization(organization) + "/incidents";
     }
 
     /** A list narrowed to the rows with that property. */

@@ -15,7 +15,7 @@ import org.linchpin.platform.table.PageAddress;
  * @param chosen what else it is narrowed to; following one widens the list again
  */
 public record Narrowing(List<Chip> datasets, List<Chip> chosen) {
-    static final String DATASET = "dataset";
+    public static final String DATASET = "dataset";
 
     public Narrowing {
         datasets = List.copyOf(datasets);
@@ -31,7 +31,7 @@ public record Narrowing(List<Chip> datasets, List<Chip> chosen) {
      * @param table name of its table, which then starts from its first page
      * @param labels what each property that is given in the address is called, with its value, by the property's name
      */
-    static Narrowing of(PageAddress here, String table, Graph rows, Map<String, String> labels) {
+    public static Narrowing of(PageAddress here, String table, Graph rows, Map<String, String> labels) {
         PageAddress address = here.without(table + ".page", "download");
         @Nullable String current = address.value(DATASET);
         List<Chip> datasets = new ArrayList<>();
@@ -49,7 +49,7 @@ public record Narrowing(List<Chip> datasets, List<Chip> chosen) {
     }
 
     /** Whether the row is in the data set that the address names, if it names one. */
-    static boolean isInDataset(PageAddress address, GraphRow row) {
+    public static boolean isInDataset(PageAddress address, GraphRow row) {
         String dataset = address.value(DATASET);
         return dataset == null || row.provenance().datasets().contains(dataset);
     }

@@ -30,6 +30,8 @@ public final class OrganizationReport {
             facts.add(new Fact("Size", Phrases.number(organization.size()) + unit, null));
         }
         facts.add(new Fact("Its suppliers", "beside others, by category", Links.compare(organization.id())));
+        facts.add(new Fact("Whose jurisdiction", "domestic and foreign", Links.sovereignty(organization.id())));
+        facts.add(new Fact("Withdrawal", "if suppliers supplied no more", Links.withdrawal(organization.id())));
         facts.add(new Fact("Row", "Services, systems, history, changes", Links.row(organization.id())));
         facts.add(new Fact("Data set", Words.datasets(organization), null));
         return facts;

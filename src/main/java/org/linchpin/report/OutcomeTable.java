@@ -19,7 +19,7 @@ import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.Tone;
 
 /** The subjects of an incident: what was observed of each, and what was predicted by which chain. */
-final class OutcomeTable {
+public final class OutcomeTable {
     private OutcomeTable() {}
 
     /**
@@ -31,7 +31,7 @@ final class OutcomeTable {
      * @param before the outcome on the dependencies known before
      * @param all the outcome on all dependencies
      */
-    record Row(
+    public record Row(
             String subject,
             String href,
             Organization owner,
@@ -40,7 +40,7 @@ final class OutcomeTable {
             @Nullable Double outageHours,
             @Nullable String publishers) {}
 
-    static final TableDefinition<Row> DEFINITION = new TableDefinition<>(
+    public static final TableDefinition<Row> DEFINITION = new TableDefinition<>(
             "subjects",
             "What was observed, and what was predicted by which chain",
             "subjects",
@@ -88,7 +88,7 @@ final class OutcomeTable {
                             .ifAny(),
                     TableColumn.<Row>text("source", "Says who", Row::publishers).ifAny()));
 
-    static List<Row> rows(Graph graph, Backtest before, Backtest all) {
+    public static List<Row> rows(Graph graph, Backtest before, Backtest all) {
         var citations = new Citations(graph);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < all.outcomes().size(); i++) {

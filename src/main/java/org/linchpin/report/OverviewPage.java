@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.analysis.ServiceFilter;
+import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -52,11 +53,11 @@ public class OverviewPage {
     @GET
     public Response page() {
         View view = View.of(analysis.get(), request.address(), settings);
-        List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), node -> true);
+        List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), SingleFaults.ALL);
         List<FaultGroup> stopping =
                 all.stream().filter(g -> g.counts().servicesDown() > 0).toList();
         Table<FaultTables.Row> ranking =
-                table(view, "faults", "Single points of failure of the whole graph", stopping, node -> true);
+                table(view, "faults", "Single points of failure of the whole graph", stopping, SingleFaults.ALL);
         List<Table<?>> tables = new ArrayList<>(List.of(ranking));
         List<OverviewReport.Dataset> datasets = new ArrayList<>();
         for (String dataset : first(view.graph().rows().datasets())) {

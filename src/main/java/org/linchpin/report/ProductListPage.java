@@ -40,9 +40,9 @@ public class ProductListPage {
             Words.none("product"),
             List.of(
                     TableColumn.<Row>text("name", "Product", r -> r.product().name())
-                            .link(r -> Links.fault(r.product().id())),
+                            .link(r -> Links.product(r.product().id())),
                     TableColumn.<Row>text("vendor", "Vendor", r -> r.vendor().name())
-                            .link(r -> Links.fault(r.vendor().id())),
+                            .link(r -> Links.vendor(r.vendor().id())),
                     TableColumn.<Row>text(
                                     "category", "Category", r -> r.product().category())
                             .link(r -> Links.list(

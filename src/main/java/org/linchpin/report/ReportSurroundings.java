@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Rights;
 import org.linchpin.analysis.Analysis;
@@ -39,7 +40,13 @@ class ReportSurroundings implements Surroundings {
                             new Place("Vendors", "/vendors"),
                             new Place("Products", "/products"),
                             new Place("Compare", "/compare"))),
-            PlaceGroup.of(new Place("Sectors", "/sectors")),
+            new PlaceGroup(
+                    "Sectors",
+                    List.of(
+                            new Place("Sectors", "/sectors"),
+                            new Place("Concentration", "/concentration"),
+                            new Place("Systemic faults", "/systemic-faults"),
+                            new Place("Indicators", "/indicators"))),
             PlaceGroup.of(new Place("Incidents", "/incidents")),
             new PlaceGroup(
                     "Data",
@@ -65,6 +72,22 @@ class ReportSurroundings implements Surroundings {
                 .flatMap(group -> group.only(place -> may(place, may)).stream())
                 .toList();
     }
+
+    @Override
+    public List<Place> menu(Predicate<String> may) {
+        return Stream.concat(
+                        Stream.of(new Place("My account", "/account")),
+                        MENU.stream().filter(place -> may.test(place.right())).map(RightPlace::place))
+                .toList();
+    }
+
+    /** A place of the menu and the right that it takes. */
+    private record RightPlace(String right, Place place) {}
+
+    private static final List<RightPlace> MENU = List.of(
+            new RightPlace(Rights.ADMINISTER, new Place("People", "/settings/users")),
+            new RightPlace(Rights.TRAIL, new Place("Who did what", "/settings/audit")),
+            new RightPlace(Rights.ADMINISTER, new Place("Settings and backup", "/settings")));
 
     private static boolean may(Place place, Predicate<String> may) {
         return may.test(RIGHTS.getOrDefault(place.path(), Rights.GRAPH));

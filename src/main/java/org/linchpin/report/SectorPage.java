@@ -71,6 +71,7 @@ public class SectorPage {
     record sector(
             PageFrame frame,
             SectorReport report,
+            List<Narrowing.Chip> views,
             View.Choices choices,
             TableView measures,
             TableView vendors,
@@ -106,6 +107,7 @@ public class SectorPage {
                 new sector(
                         frame,
                         report,
+                        views(name),
                         view.choices(),
                         measures.view(),
                         vendors.view(),
@@ -117,6 +119,16 @@ public class SectorPage {
                 faults,
                 countries,
                 organizations);
+    }
+
+    /** What a supervisor asks of the sector. */
+    private static List<Narrowing.Chip> views(String sector) {
+        return List.of(
+                new Narrowing.Chip("Every measure", Links.list("/concentration", "sector", sector), false),
+                new Narrowing.Chip("By category", Links.list("/concentration/map", "sector", sector), false),
+                new Narrowing.Chip("Countries of supply", Links.list("/concentration/supply", "sector", sector), false),
+                new Narrowing.Chip("Systemic faults", Links.list("/systemic-faults", "sector", sector), false),
+                new Narrowing.Chip("Over time", Links.list("/concentration/changes", "sector", sector), false));
     }
 
     private Table<FaultTables.Row> faults(View view, String name) {

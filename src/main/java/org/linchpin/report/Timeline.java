@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.linchpin.fault.Cascade;
 import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
@@ -17,8 +18,8 @@ import org.linchpin.platform.table.TableDefinition;
  *
  * @param moments at which a service goes down, ascending
  */
-record Timeline(List<Moment> moments) {
-    Timeline {
+public record Timeline(List<Moment> moments) {
+    public Timeline {
         moments = List.copyOf(moments);
     }
 
@@ -31,14 +32,14 @@ record Timeline(List<Moment> moments) {
      * @param critical those of {@code down} that are critical
      * @param organizations hit so far
      */
-    record Moment(
+    public record Moment(
             DependencyGraph graph, double hours, List<Integer> services, int down, int critical, int organizations) {
-        Moment {
+        public Moment {
             services = List.copyOf(services);
         }
     }
 
-    static final TableDefinition<Moment> TABLE = new TableDefinition<>(
+    public static final TableDefinition<Moment> TABLE = new TableDefinition<>(
             "timeline",
             "Services down and organizations hit so far, by hours after the faults",
             "moments",
@@ -65,9 +66,15 @@ record Timeline(List<Moment> moments) {
 
     /** The services that go down, but for the faults themselves. O(services down × log). */
     static Timeline of(Cascade cascade) {
+        return of(cascade, service -> true);
+    }
+
+    /** As the other, of the services that pass only. */
+    public static Timeline of(Cascade cascade, IntPredicate counted) {
         DependencyGraph graph = cascade.graph();
         int[] services = Arrays.stream(cascade.down())
                 .filter(n -> graph.kind(n) == NodeKind.SERVICE
+                        && counted.test(n)
                         && !cascade.scenario().faults().contains(n))
                 .toArray();
         List<Moment> moments = new ArrayList<>();
@@ -89,12 +96,12 @@ record Timeline(List<Moment> moments) {
     }
 
     /** The last of them; only if there is one. */
-    Moment last() {
+    public Moment last() {
         return moments.get(moments.size() - 1);
     }
 
     /** What the timeline shows, in a sentence. */
-    String finding() {
+    public String finding() {
         Moment first = moments.get(0);
         String all = Words.count(last().down(), "service", "services");
         if (moments.size() == 1) {

@@ -26,7 +26,7 @@ public record TimelineChart(String finding, String about, String svg) {
     private static final double DAY = 24;
 
     /** Null if no service goes down. */
-    static @Nullable TimelineChart of(Timeline timeline, OutageChoice outage) {
+    public static @Nullable TimelineChart of(Timeline timeline, OutageChoice outage) {
         if (timeline.moments().isEmpty()) {
             return null;
         }

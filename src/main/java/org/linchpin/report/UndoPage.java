@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Rights;
+import org.linchpin.audit.AuditAction;
+import org.linchpin.audit.Recorded;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.GraphStore;
 import org.linchpin.importing.ImportOutcome;
@@ -26,6 +28,7 @@ import org.linchpin.platform.problem.ProblemType;
 
 /** Asks whether the last import is to be taken back, and does it. */
 @Path("/imports/undo")
+@Recorded(AuditAction.IMPORT)
 @RolesAllowed(Rights.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 public class UndoPage {

@@ -37,9 +37,9 @@ public class VendorListPage {
             Words.none("vendor"),
             List.of(
                     TableColumn.<Row>text("name", "Vendor", r -> r.vendor().name())
-                            .link(r -> Links.fault(r.vendor().id())),
+                            .link(r -> Links.vendor(r.vendor().id())),
                     TableColumn.<Row>text("parent", "Owned by", Row::parent)
-                            .link(r -> Links.fault(String.valueOf(r.vendor().parent())))
+                            .link(r -> Links.vendor(String.valueOf(r.vendor().parent())))
                             .help("The vendor that owns it. Its ultimate parent may be further up.")
                             .ifAny(),
                     TableColumn.<Row>text(

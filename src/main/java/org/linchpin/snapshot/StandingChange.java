@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,18 @@ public record StandingChange(
         pointsChanged = List.copyOf(pointsChanged);
         pairsAppeared = pairsAppeared == null ? null : List.copyOf(pairsAppeared);
         pairsGone = pairsGone == null ? null : List.copyOf(pairsGone);
+    }
+
+    /** The same changes of what is called otherwise. */
+    StandingChange called(UnaryOperator<SinglePoint> point, UnaryOperator<PointPair> pair) {
+        return new StandingChange(
+                pointsAppeared.stream().map(point).toList(),
+                pointsGone.stream().map(point).toList(),
+                pointsChanged.stream()
+                        .map(grown -> new Grown(point.apply(grown.before), point.apply(grown.after)))
+                        .toList(),
+                pairsAppeared == null ? null : pairsAppeared.stream().map(pair).toList(),
+                pairsGone == null ? null : pairsGone.stream().map(pair).toList());
     }
 
     /** A single point of failure on both sides. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,8 @@ class ConcentrationSweepTest {
             assertThat(item.criticalReach()).isEqualTo(expected.criticalReach(), ROUNDING);
             assertThat(item.units()).isEqualTo(expected.units());
             assertThat(item.unitsDown()).isEqualTo(expected.unitsDown());
+            assertThat(item.organizations()).isEqualTo(expected.organizations());
+            assertThat(item.organizationsDown()).isEqualTo(expected.organizationsDown());
             squares += expected.share() * expected.share();
         }
         if (items.isEmpty()) {
@@ -124,6 +127,79 @@ class ConcentrationSweepTest {
                     .extracting(d -> "%s %s %s".formatted(d.id(graph), d.direct(), d.down()))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @Test
+    void aGroupIsUsedForACriticalFunctionIfACriticalOrImportantServiceHasIt() {
+        Sweep.forAll(random -> {
+            Graph rows = RandomGraph.graph(random);
+            DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
+            CriticalUse use = new ConcentrationAnalysis(graph, new FaultAnalysis(graph)).criticalUse();
+            Depth depth = pick(random, Depth.values());
+            var obvious = new ObviousConcentration(
+                    rows,
+                    RandomGraph.DAY,
+                    ConcentrationQuery.DEFAULT.withLevel(Level.GROUP).withDepth(depth));
+            for (org.linchpin.graph.Vendor vendor : rows.vendors()) {
+                if (vendor.parent() == null) {
+                    List<String> expected = rows.services().stream()
+                            .filter(s -> s.criticality() != org.linchpin.graph.Criticality.STANDARD)
+                            .filter(s -> obvious.suppliers(s.id()).contains(vendor.id()))
+                            .map(Service::organization)
+                            .distinct()
+                            .sorted()
+                            .toList();
+                    int node = graph.node(vendor.id());
+                    assertThat(java.util.Arrays.stream(use.organizations(node, depth))
+                                    .boxed()
+                                    .toList())
+                            .extracting(o -> graph.organizations().get(o).id())
+                            .containsExactlyElementsOf(expected);
+                    assertThat(use.count(node, depth)).isEqualTo(expected.size());
+                }
+            }
+        });
+    }
+
+    @Test
+    void whoMovedIsWhoseSuppliersOrWeightDiffer() {
+        Sweep.forAll(random -> {
+            Graph earlier = RandomGraph.graph(random);
+            Graph later = random.nextInt(8) == 0 ? earlier : RandomGraph.graph(random);
+            ConcentrationQuery query = randomQuery(random);
+            var was = new ObviousConcentration(earlier, RandomGraph.DAY, query);
+            var is = new ObviousConcentration(later, RandomGraph.DAY, query);
+            Set<String> units = new TreeSet<>(was.population());
+            units.addAll(is.population());
+            List<String> expected = new ArrayList<>();
+            for (String unit : units) {
+                Set<String> before = was.population().contains(unit) ? was.suppliers(unit) : Set.of();
+                Set<String> after = is.population().contains(unit) ? is.suppliers(unit) : Set.of();
+                double weightBefore = before.isEmpty() ? 0 : was.weight(unit);
+                double weightAfter = after.isEmpty() ? 0 : is.weight(unit);
+                if (!before.equals(after) || weightBefore != weightAfter) {
+                    Set<String> gained = new TreeSet<>(after);
+                    gained.removeAll(before);
+                    Set<String> lost = new TreeSet<>(before);
+                    lost.removeAll(after);
+                    expected.add("%s %s %s %s %s".formatted(unit, gained, lost, weightBefore, weightAfter));
+                }
+            }
+            assertThat(analysis(earlier).movements(query, analysis(later)))
+                    .extracting(m -> "%s %s %s %s %s"
+                            .formatted(
+                                    m.id(),
+                                    m.gained().stream().map(Supplier::id).toList(),
+                                    m.lost().stream().map(Supplier::id).toList(),
+                                    m.weightBefore(),
+                                    m.weightAfter()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        });
+    }
+
+    private static ConcentrationAnalysis analysis(Graph rows) {
+        DependencyGraph graph = DependencyGraph.of(rows, RandomGraph.DAY);
+        return new ConcentrationAnalysis(graph, new FaultAnalysis(graph));
     }
 
     @Test

@@ -51,8 +51,8 @@ class ConcentrationTest {
         assertThat(banks.weight()).isEqualTo(2);
         assertThat(banks.items())
                 .containsExactly(
-                        new SupplierShare("acme", NodeKind.VENDOR, "acme", 0.75, 1, 0.5, 2, 1),
-                        new SupplierShare("beta", NodeKind.VENDOR, "beta", 0.25, 0.5, 0, 1, 0));
+                        new SupplierShare("acme", NodeKind.VENDOR, "acme", 0.75, 1, 0.5, 2, 1, 2, 1),
+                        new SupplierShare("beta", NodeKind.VENDOR, "beta", 0.25, 0.5, 0, 1, 0, 1, 0));
         assertThat(banks.hhi()).isEqualTo(6250);
         assertThat(banks.effectiveSuppliers()).isEqualTo(1.6);
         assertThat(banks.cr1()).isEqualTo(0.75);
@@ -104,6 +104,8 @@ class ConcentrationTest {
                         1,
                         0,
                         3,
+                        0,
+                        3,
                         0));
     }
 
@@ -111,7 +113,7 @@ class ConcentrationTest {
     void aGroupIsNamedByItsUltimateParent_whoseFaultTakesItsVendorsDown() {
         Concentration groups = analysis(BANKS).measure(ConcentrationQuery.DEFAULT.withLevel(Level.GROUP));
         assertThat(groups.items().get(0))
-                .isEqualTo(new SupplierShare("holding", NodeKind.VENDOR, "holding", 0.75, 1, 0.5, 2, 1));
+                .isEqualTo(new SupplierShare("holding", NodeKind.VENDOR, "holding", 0.75, 1, 0.5, 2, 1, 2, 1));
     }
 
     @Test
@@ -125,7 +127,7 @@ class ConcentrationTest {
         Concentration byWeight = analysis.measure(new ConcentrationQuery(
                 Unit.SERVICE, Weight.WEIGHT, Level.PRODUCT, Basis.OWNER, Depth.DIRECT, "cloud", Population.ALL));
         assertThat(byWeight.items())
-                .containsExactly(new SupplierShare("cloud", NodeKind.PRODUCT, "cloud", 1, 1, 1, 2, 2));
+                .containsExactly(new SupplierShare("cloud", NodeKind.PRODUCT, "cloud", 1, 1, 1, 2, 2, 2, 2));
         assertThat(byWeight.weight()).isEqualTo(8);
     }
 

@@ -24,7 +24,15 @@ import org.linchpin.graph.Vendor;
 
 /** The model's sentences on concentration, one by one, straight from the rows. Only for small graphs. */
 final class ObviousConcentration {
-    record Item(String id, double share, double reach, double criticalReach, int units, int unitsDown) {}
+    record Item(
+            String id,
+            double share,
+            double reach,
+            double criticalReach,
+            int units,
+            int unitsDown,
+            int organizations,
+            int organizationsDown) {}
 
     final List<Item> items = new ArrayList<>();
     int units;
@@ -166,7 +174,8 @@ final class ObviousConcentration {
                 .toList();
     }
 
-    private double weight(String unit) {
+    /** As the question weighs a unit. */
+    double weight(String unit) {
         if (query.weight() == Weight.ONE) {
             return 1;
         }
@@ -186,6 +195,8 @@ final class ObviousConcentration {
         double criticalReach = 0;
         int count = 0;
         int falling = 0;
+        Set<String> organizations = new TreeSet<>();
+        Set<String> organizationsDown = new TreeSet<>();
         for (var entry : suppliersByUnit.entrySet()) {
             if (entry.getValue().contains(supplier)) {
                 String unit = entry.getKey();
@@ -193,10 +204,22 @@ final class ObviousConcentration {
                 reach += weight(unit);
                 criticalReach += falls(unit, down) ? weight(unit) : 0;
                 count++;
-                falling += falls(unit, down) ? 1 : 0;
+                organizations.add(organization(unit).id());
+                if (falls(unit, down)) {
+                    falling++;
+                    organizationsDown.add(organization(unit).id());
+                }
             }
         }
-        items.add(new Item(supplier, share / weight, reach / weight, criticalReach / weight, count, falling));
+        items.add(new Item(
+                supplier,
+                share / weight,
+                reach / weight,
+                criticalReach / weight,
+                count,
+                falling,
+                organizations.size(),
+                organizationsDown.size()));
     }
 
     /** Whether the fault of a supplier takes a unit down. */

@@ -49,11 +49,32 @@ class GraphStoreTest {
         store.sweepOld();
 
         assertThat(heard).isSorted().endsWith(rows(graph));
-        assertThat(count("MATCH (n:Row|Packed {revision: $revision}) RETURN count(n)", first))
+        assertThat(count("MATCH (n:Row {revision: $revision}) RETURN count(n)", first))
                 .isZero();
+        assertThat(store.archived()).contains(first, last);
+        assertThat(CsvExport.sha256(store.readArchived(first).orElseThrow())).isEqualTo(first.digest());
         assertThat(count("MATCH (n:Row {revision: $revision})-[r:DEPENDS_ON]->() RETURN count(r)", last))
                 .isEqualTo(graph.dependencies().size());
         assertThat(CsvExport.sha256(store.read(last))).isEqualTo(last.digest());
+    }
+
+    @Test
+    void givenMoreRevisionsThanTheArchiveHolds_whenTheyAreSwept_thenTheOldestIsGone() {
+        Worlds.small();
+        GraphRevision first = store.current().orElseThrow();
+        Graph graph = store.read(first);
+
+        for (int i = 0; i < 12; i++) {
+            store.write(graph, first.digest(), "test", "test", "", (rows, all) -> {});
+        }
+        store.sweepOld();
+
+        assertThat(store.archived()).hasSize(12).doesNotContain(first);
+        assertThat(store.readArchived(first)).isEmpty();
+        assertThat(count(
+                        "MATCH (n:Row|Packed|Revision) WHERE coalesce(n.revision, n.number) = $revision RETURN count(n)",
+                        first))
+                .isZero();
     }
 
     private static long rows(Graph graph) {

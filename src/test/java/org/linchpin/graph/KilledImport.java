@@ -39,7 +39,7 @@ final class KilledImport {
     private static void run(Driver driver, int imports) {
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
         new GraphMigrations(driver, clock).apply();
-        var store = new GraphStore(driver, clock);
+        var store = new GraphStore(driver, clock, () -> 2);
         Graph[] graphs = {graph("us-federal-cloud"), graph("july-2024")};
         if (store.current().isEmpty()) {
             write(store, graphs[1]);

@@ -43,8 +43,8 @@ class ImportFuzzTest {
                 String path = List.copyOf(files.keySet()).get(random.nextInt(files.size()));
                 files.computeIfPresent(path, (any, bytes) -> Mutations.of(random, bytes, 5, PIECES));
             }
-            check(UploadFiles.read(UploadFiles.zip(files)));
-            check(UploadFiles.merge(STORED, UploadFiles.zip(files)));
+            UploadFiles.check(UploadFiles.read(UploadFiles.zip(files)));
+            UploadFiles.check(UploadFiles.merge(STORED, UploadFiles.zip(files)));
         });
     }
 
@@ -56,7 +56,7 @@ class ImportFuzzTest {
             for (int i = random.nextInt(1, 5); i > 0; i--) {
                 zip = Mutations.of(random, zip, 5, PIECES);
             }
-            check(UploadFiles.read(zip));
+            UploadFiles.check(UploadFiles.read(zip));
         });
     }
 
@@ -67,19 +67,6 @@ class ImportFuzzTest {
             assertThat(UploadFiles.read(Arrays.copyOf(valid, length)))
                     .as("the first %d bytes", length)
                     .isInstanceOf(ImportResult.Rejected.class);
-        }
-    }
-
-    private static void check(ImportResult result) {
-        if (result instanceof ImportResult.Accepted accepted) {
-            byte[] export = RoundTripTest.export(accepted.graph());
-            Graph again = UploadFiles.accepted(UploadFiles.read(export));
-            assertThat(RoundTripTest.export(again)).isEqualTo(export);
-        } else {
-            assertThat(((ImportResult.Rejected) result).problems())
-                    .isNotEmpty()
-                    .isSorted()
-                    .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
         }
     }
 }

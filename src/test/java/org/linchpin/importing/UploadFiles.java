@@ -1,5 +1,7 @@
 package org.linchpin.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,5 +100,18 @@ public final class UploadFiles {
             return accepted.graph();
         }
         throw new AssertionError("rejected: " + ((ImportResult.Rejected) result).problems());
+    }
+
+    /** Whatever was read: a graph that survives its export, or problems that say something. */
+    static void check(ImportResult result) {
+        if (result instanceof ImportResult.Accepted accepted) {
+            byte[] export = RoundTripTest.export(accepted.graph());
+            assertThat(RoundTripTest.export(accepted(read(export)))).isEqualTo(export);
+        } else {
+            assertThat(((ImportResult.Rejected) result).problems())
+                    .isNotEmpty()
+                    .isSorted()
+                    .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
-import org.linchpin.graph.Graph;
 
 /** Whatever the bytes of a workbook are, the answer is a graph that survives its export, or problems; never an exception. */
 class WorkbookFuzzTest {
@@ -60,7 +59,7 @@ class WorkbookFuzzTest {
                         paths.get(random.nextInt(paths.size())),
                         (any, bytes) -> Mutations.of(random, bytes, 20, PIECES));
             }
-            check(WorkbookFile.read(UploadFiles.zip(mutated)));
+            UploadFiles.check(WorkbookFile.read(UploadFiles.zip(mutated)));
         });
     }
 
@@ -72,7 +71,7 @@ class WorkbookFuzzTest {
             for (int i = random.nextInt(1, 5); i > 0; i--) {
                 zip = Mutations.of(random, zip, 20, PIECES);
             }
-            check(WorkbookFile.read(zip));
+            UploadFiles.check(WorkbookFile.read(zip));
         });
     }
 
@@ -83,18 +82,6 @@ class WorkbookFuzzTest {
             assertThat(WorkbookFile.read(Arrays.copyOf(valid, length)))
                     .as("the first %d bytes", length)
                     .isInstanceOf(ImportResult.Rejected.class);
-        }
-    }
-
-    private static void check(ImportResult result) {
-        if (result instanceof ImportResult.Accepted accepted) {
-            byte[] export = RoundTripTest.export(accepted.graph());
-            Graph again = UploadFiles.accepted(UploadFiles.read(export));
-            assertThat(RoundTripTest.export(again)).isEqualTo(export);
-        } else {
-            assertThat(((ImportResult.Rejected) result).problems())
-                    .isNotEmpty()
-                    .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
         }
     }
 

@@ -75,7 +75,7 @@ class ScenarioRowsSweepTest {
                 row.from(),
                 row.to(),
                 String.valueOf(row.group()),
-                String.valueOf(row.required()),
+                String.valueOf(Objects.requireNonNullElse(row.required(), 1)),
                 row.kind().text(),
                 Double.toString(hours),
                 String.valueOf(row.validFrom()),

@@ -57,6 +57,50 @@ class SupplyLossesTest {
                 .noneMatch(loss -> graph.id(loss.fault()).equals("DE"));
     }
 
+    @Test
+    void aVendorAndAPlaceAreLostLikeACountry() {
+        assertThat(SupplyLosses.of(new FaultAnalysis(graph), 0, NodeKind.VENDOR))
+                .extracting(loss -> graph.id(loss.fault()))
+                .containsExactly("acme", "home", "sub");
+        SupplyLoss home = SupplyLosses.of(new FaultAnalysis(graph), 0, graph.node("home"));
+        assertThat(ids(home.atOnce())).containsExactly("s5");
+        assertThat(home.criticalDown()).isEqualTo(1);
+        assertThat(home.contracts()).extracting("id").containsExactly("c3");
+    }
+
+    @Test
+    void theNearestLostSupplierIsAtTheTierOfTheShortestChain() {
+        DependencyGraph chain = GraphText.project("""
+                organizations id=bank country=DE sector=banking
+                vendors id=near country=DE
+                vendors id=far country=US
+                products id=app vendor=near category=app
+                products id=host vendor=far category=cloud
+                products id=own vendor=far category=own without_vendor_hours=never
+                systems id=desk organization=bank
+                services id=s1 organization=bank criticality=critical
+                services id=s2 organization=bank criticality=critical
+                services id=s3 organization=bank criticality=critical
+                dependencies from=s1 to=desk
+                dependencies from=desk to=app
+                dependencies from=app to=host
+                dependencies from=s2 to=s1
+                dependencies from=s2 to=host
+                dependencies from=s3 to=own
+                """);
+        var cascade = SupplyLosses.cascade(new FaultAnalysis(chain), chain.node("US"));
+
+        LostService first = LossTiers.of(cascade, chain.node("s1"));
+        LostService second = LossTiers.of(cascade, chain.node("s2"));
+        LostService third = LossTiers.of(cascade, chain.node("s3"));
+
+        assertThat(first.tiers()).isEqualTo(2);
+        assertThat(first.through()).containsExactly(chain.node("host"));
+        assertThat(second.tiers()).isEqualTo(1);
+        assertThat(third.tiers()).as("it goes on without updates").isEqualTo(1);
+        assertThat(third.through()).containsExactly(chain.node("own"));
+    }
+
     private List<String> ids(Collection<Integer> nodes) {
         return nodes.stream().map(graph::id).toList();
     }

@@ -47,7 +47,7 @@ class SectorPageTest {
                         .eachText())
                 .containsOnly("2");
         assertThat(page.expectFirst("#table-vendors tbody tr").text()).startsWith("CrowdStrike 62.5 % 81.2 %");
-        assertThat(page.expectFirst("#table-vendors tbody th a").attr("href")).isEqualTo("/faults/ven%3Acrowdstrike");
+        assertThat(page.expectFirst("#table-vendors tbody th a").attr("href")).isEqualTo("/vendors/ven%3Acrowdstrike");
         assertThat(page.select("#table-organizations tbody th a").eachAttr("href"))
                 .hasSize(18)
                 .contains("/organizations/org%3Ahk-express");

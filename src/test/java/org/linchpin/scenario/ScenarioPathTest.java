@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class ScenarioPathTest {
                         "Single points of failure of Shop 2 0 -2",
                         "Hidden pairs of Shop 1 1 0");
         assertThat(page.select("#table-outcomes tbody tr").eachText())
-                .containsExactly("Selling Shop critical would go down unaffected 0 h – svc:sell");
+                .containsExactly("Selling Shop critical would go down unaffected 0 h svc:sell");
     }
 
     @Test
@@ -67,11 +69,11 @@ class ScenarioPathTest {
 
         assertThat(ended.select(".lp-changed li > span").text()).isEqualTo("Selling needs Cloud_A no longer");
         assertThat(ended.select("#table-outcomes tbody tr").eachText())
-                .containsExactly("Selling Shop critical would go down unaffected 0 h – svc:sell");
+                .containsExactly("Selling Shop critical would go down unaffected 0 h svc:sell");
         assertThat(ridden.select(".lp-changed li > span").text())
                 .isEqualTo("Selling carries on for 48 hours without Cloud_A");
         assertThat(ridden.select("#table-outcomes tbody tr").eachText())
-                .containsExactly("Selling Shop critical would go down would be degraded 0 h – svc:sell");
+                .containsExactly("Selling Shop critical would go down would be degraded 0 h svc:sell");
     }
 
     @Test
@@ -83,7 +85,7 @@ class ScenarioPathTest {
                 .follow(false)
                 .formParam("name", "Two <clouds>")
                 .formParam("organization", "Shop")
-                .formParam("query", query)
+                .formParam("query", URLEncoder.encode(query, StandardCharsets.UTF_8))
                 .post("/scenarios"));
         String revision = Worlds.signedIn().get("/api/v1/graph").jsonPath().getString("revision");
 

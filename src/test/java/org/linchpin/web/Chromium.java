@@ -40,7 +40,8 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(javaScript)
-                .setHttpCredentials("admin", "test"));
+                // a browser without a credential is led to the form instead of being asked
+                .setExtraHTTPHeaders(Map.of("Authorization", "Basic YWRtaW46dGVzdA==")));
     }
 
     @Override

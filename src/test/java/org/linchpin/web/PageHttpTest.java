@@ -154,10 +154,13 @@ class PageHttpTest {
 
     @Test
     void nobodyIsLetInWithoutAPassword() {
-        Response anonymous = given().accept("text/html").get("/vendors");
+        Response anonymous = given().get("/vendors");
         assertThat(anonymous.statusCode()).isEqualTo(401);
         assertThat(anonymous.header("WWW-Authenticate")).isEqualTo("basic realm=\"Linchpin\"");
         assertThat(Jsoup.parse(anonymous.asString()).expectFirst("h1").text()).isEqualTo("Sign in to go on");
+        Response browser = given().redirects().follow(false).accept("text/html").get("/vendors?vendors.q=a");
+        assertThat(browser.statusCode()).isEqualTo(302);
+        assertThat(browser.header("Location")).endsWith("/sign-in?back=%2Fvendors%3Fvendors.q%3Da");
         Response wrong = given().auth().preemptive().basic("admin", "wrong").get("/api/v1/graph");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.header("WWW-Authenticate")).isEqualTo("basic realm=\"Linchpin\"");

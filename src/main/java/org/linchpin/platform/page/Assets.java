@@ -21,6 +21,8 @@ class Assets {
             "report.css",
             "picture.css",
             "import.css",
+            "procurement.css",
+            "settings.css",
             "linchpin.js",
             "picture.js",
             "upload.js");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trail the pages above this one, the top first
  * @param user name of who is signed in, or null
+ * @param menu what the person may go to from their menu
  * @param address of this page with its choices, to come back to
  * @param search what was searched for, or empty
  * @param assets changes whenever a style sheet or script does
@@ -20,6 +21,7 @@ public record PageFrame(
         List<Notice> notices,
         @Nullable Edition edition,
         @Nullable String user,
+        List<Place> menu,
         Theme theme,
         String address,
         String search,
@@ -29,6 +31,7 @@ public record PageFrame(
         trail = List.copyOf(trail);
         places = List.copyOf(places);
         notices = List.copyOf(notices);
+        menu = List.copyOf(menu);
     }
 
     /** A place and whether the page is in it. */
@@ -57,10 +60,11 @@ public record PageFrame(
 
     public PageFrame under(List<Breadcrumb> pages) {
         return new PageFrame(
-                title, pages, places, notices, edition, user, theme, address, search, assets, refreshSeconds);
+                title, pages, places, notices, edition, user, menu, theme, address, search, assets, refreshSeconds);
     }
 
     public PageFrame refreshingEvery(int seconds) {
-        return new PageFrame(title, trail, places, notices, edition, user, theme, address, search, assets, seconds);
+        return new PageFrame(
+                title, trail, places, notices, edition, user, menu, theme, address, search, assets, seconds);
     }
 }

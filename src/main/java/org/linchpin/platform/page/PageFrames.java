@@ -36,6 +36,7 @@ public class PageFrames {
                 identity.isEmpty() ? List.of() : surroundings.notices(may),
                 identity.isEmpty() ? null : surroundings.edition(),
                 identity.map(i -> i.getPrincipal().getName()).orElse(null),
+                identity.isEmpty() ? List.of() : surroundings.menu(may),
                 theme(http),
                 address.without("download").toString(),
                 search == null ? "" : search,

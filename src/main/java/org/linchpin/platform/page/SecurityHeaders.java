@@ -30,6 +30,9 @@ class SecurityHeaders {
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (http.request().isSSL()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (!isStatic(http.normalizedPath())) {
             headers.set("Cache-Control", "private, no-cache");

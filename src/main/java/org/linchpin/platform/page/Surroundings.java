@@ -13,6 +13,9 @@ public interface Surroundings {
      */
     List<PlaceGroup> places(Predicate<String> may);
 
+    /** What a signed-in person may go to from their menu. */
+    List<Place> menu(Predicate<String> may);
+
     /** What the figures are made from; null until something is loaded. */
     @Nullable
     Edition edition();

@@ -25,11 +25,8 @@ public class ThemeChoice {
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-        return Response.seeOther(URI.create(local(back))).cookie(cookie).build();
-    }
-
-    /** Only ever leads back into this application. */
-    private static String local(@Nullable String back) {
-        return back != null && back.matches("/(?![/\\\\])[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*") ? back : "/";
+        return Response.seeOther(URI.create(LocalAddress.of(back)))
+                .cookie(cookie)
+                .build();
     }
 }

@@ -26,7 +26,7 @@ public class ProblemAnswers {
     /** The problem as a page for people on the application's own paths, else as a document. */
     public Response answer(Problem problem, RoutingContext http) {
         Response.ResponseBuilder answer = Response.status(problem.kind().status());
-        if (problem.kind() == ProblemType.GRAPH_NOT_READY) {
+        if (problem.kind() == ProblemType.GRAPH_NOT_READY || problem.kind() == ProblemType.TOO_MANY_REQUESTS) {
             answer.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         if (!wantsPage(http)) {

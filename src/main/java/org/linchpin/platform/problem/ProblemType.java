@@ -68,6 +68,8 @@ public enum ProblemType {
             "import-rejected",
             "The import was rejected",
             "Mend the rows that are named. The graph is as it was before."),
+    TOO_MANY_REQUESTS(
+            429, "too-many-requests", "That is too much at once", "Wait a few seconds, and go on more slowly."),
     UNEXPECTED(
             500,
             "unexpected",
@@ -114,7 +116,7 @@ public enum ProblemType {
 
     /** Whether the same request may succeed when it is sent again. */
     public boolean worthRetrying() {
-        return this == UNAUTHENTICATED || this == IMPORT_RUNNING || status >= 500;
+        return this == UNAUTHENTICATED || this == IMPORT_RUNNING || this == TOO_MANY_REQUESTS || status >= 500;
     }
 
     /** The URI that identifies the type; a page that explains it answers there. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.editing.EditAccess;
 import org.linchpin.editing.EvidenceDates;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.GraphRow;
@@ -33,11 +34,13 @@ import org.linchpin.report.Links;
 @Produces(MediaType.TEXT_HTML)
 public class AddPage {
     private final RequestAnalysis analysis;
+    private final EditAccess access;
     private final EditForms forms;
     private final EvidenceDates evidence;
     private final PageRequest request;
 
-    AddPage(RequestAnalysis analysis, EditForms forms, EvidenceDates evidence, PageRequest request) {
+    AddPage(RequestAnalysis analysis, EditAccess access, EditForms forms, EvidenceDates evidence, PageRequest request) {
+        this.access = access;
         this.analysis = analysis;
         this.forms = forms;
         this.evidence = evidence;
@@ -75,6 +78,9 @@ public class AddPage {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Nothing of the kind \"%s\" can be added by hand.".formatted(kind)));
+        if (!access.mayAdd(type)) {
+            throw EditAccess.forbidden();
+        }
         return new EditTarget(
                 EditAction.ADD,
                 type,

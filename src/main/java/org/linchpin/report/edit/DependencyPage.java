@@ -82,7 +82,9 @@ public class DependencyPage {
                         .filter(need -> group != null && group.equals(need.group()))
                         .map(need -> NeedRows.Row.of(graph, need, evidence))
                         .toList());
-        Table<PastRowChange> past = request.table(HistoryTable.DEFINITION, history.of(RowKey.of(row)));
+        Table<PastRowChange> past = request.table(
+                HistoryTable.of(access.maySeeImports()),
+                access.maySeeHistory(graph.rows(), row) ? history.of(RowKey.of(row)) : List.of());
         return request.answer(
                 new dependency(
                         request.frame(

@@ -78,8 +78,7 @@ final class EditFields {
 
     private Field ofColumn(Column column) {
         String name = column.name();
-        String meaning = ColumnMeanings.meaning(target.type(), column);
-        String hint = Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ".";
+        String hint = hint(column);
         boolean fixed = target.action() == EditAction.CHANGE && isFixed(column);
         boolean required = column.required() || (isInRow() && name.equals("source"));
         var references = new References(graph);
@@ -102,7 +101,7 @@ final class EditFields {
                 field(
                         name,
                         label,
-                        hint + " Its id or its name.",
+                        named(name) + hint + " Its id or its name.",
                         "text",
                         fixed ? List.of() : references.offered(column, value(name)),
                         required,
@@ -121,6 +120,37 @@ final class EditFields {
                         required,
                         fixed);
         };
+    }
+
+    /** What a cell tells; where the file speaks of its columns, in words that need no file. */
+    private String hint(Column column) {
+        if (target.type() == RowType.DEPENDENCY) {
+            String own = ofNeed(column.name());
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        String meaning = ColumnMeanings.meaning(target.type(), column);
+        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ".";
+    }
+
+    private static String ofNeed(String column) {
+        return switch (column) {
+            case "from" -> "A service, a system or a product.";
+            case "to" -> "A system, a product, a vendor, a location or a service.";
+            case "group" -> "Alternatives have the same group. Without one, this need stands alone.";
+            case "required" -> "Empty: one of the group. Without a group, leave it empty.";
+            case "kind" -> "Hard: without it, what needs it is down. Soft: it is degraded. Empty: hard.";
+            case "ride_through_hours" -> "How long it carries on without: manual work, a cache, a battery. Empty: 0.";
+            default -> "";
+        };
+    }
+
+    /** What the id in a field stands for; empty if it stands for nothing. */
+    private String named(String name) {
+        String id = value(name);
+        String called = new RowNames(graph).thing(id);
+        return id.isEmpty() || called.equals(id) ? "" : "Now " + called + ". ";
     }
 
     /** What tells the row from others; but a dependency may move into another group. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.editing.EditAccess;
 import org.linchpin.editing.EditCheck;
 import org.linchpin.editing.Edits;
 import org.linchpin.editing.EvidenceDates;
@@ -23,6 +24,7 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Digests;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.RowKey;
+import org.linchpin.graph.RowType;
 import org.linchpin.importing.EditOutcome;
 import org.linchpin.importing.ImportOutcome;
 import org.linchpin.importing.ImportProblem;
@@ -45,12 +47,14 @@ public class EditForms {
     private static final int UNPROCESSABLE = 422;
 
     private final Edits edits;
+    private final EditAccess access;
     private final RequestAnalysis analysis;
     private final EvidenceDates evidence;
     private final PageRequest request;
 
-    EditForms(Edits edits, RequestAnalysis analysis, EvidenceDates evidence, PageRequest request) {
+    EditForms(Edits edits, EditAccess access, RequestAnalysis analysis, EvidenceDates evidence, PageRequest request) {
         this.edits = edits;
+        this.access = access;
         this.analysis = analysis;
         this.evidence = evidence;
         this.request = request;
@@ -114,7 +118,12 @@ public class EditForms {
         var note = new EditReader(target, analysis.graph(), evidence.today()).note(edit, draft.values);
         EditOutcome outcome = edits.publish(edit, draft.version, note);
         if (outcome instanceof EditOutcome.GoesOn goesOn) {
-            return seeOther(Links.anImport(goesOn.id()));
+            return seeOther(
+                    access.maySeeImports()
+                            ? Links.anImport(goesOn.id())
+                            : PageAddress.of(target.up().href())
+                                    .with(RowFacts.GOES_ON, "yes")
+                                    .toString());
         }
         if (outcome instanceof EditOutcome.Conflict) {
             return conflict(target, draft);
@@ -206,9 +215,13 @@ public class EditForms {
                 .build();
     }
 
-    private static String after(EditTarget target, RowEdit edit, ImportOutcome.Published published) {
+    private String after(EditTarget target, RowEdit edit, ImportOutcome.Published published) {
         if (target.action() == EditAction.REMOVE) {
-            return Links.anImport(published.id());
+            return access.maySeeImports()
+                    ? Links.anImport(published.id())
+                    : edit.stored().get(0).type() == RowType.DEPENDENCY
+                            ? Links.row(edit.stored().get(0).parts().get(0))
+                            : "/data";
         }
         PageAddress there = edit instanceof RowEdit.Put put
                 ? RowAddress.of(put.after())

@@ -54,10 +54,10 @@ final class EditReader {
         boolean inRow = target.hasCells() && target.type() == RowType.DEPENDENCY;
         String source = value(values, inRow ? "source" : EditFields.NOTE_SOURCE);
         String evidence = value(values, inRow ? "evidence" : EditFields.NOTE_EVIDENCE);
-        return new EditNote(
+        return EditNote.of(
                 target.action(),
-                cut(about(edit, values), EditNote.LONGEST_ABOUT),
-                cut(source, EditNote.LONGEST_SOURCE),
+                about(edit, values),
+                source,
                 Choice.find(Evidence.class, evidence).orElse(null));
     }
 
@@ -122,9 +122,5 @@ final class EditReader {
 
     private static String value(Map<String, String> values, String name) {
         return Objects.requireNonNullElse(values.get(name), "");
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -12,32 +12,41 @@ import org.linchpin.report.Links;
 
 /** What became of a row: who, when, what before and after, and where they know it from. */
 final class HistoryTable {
-    static final TableDefinition<PastRowChange> DEFINITION = new TableDefinition<>(
-            "history",
-            "What became of this row, the latest first; times are UTC",
-            "changes",
-            "",
-            "Nothing has changed since the row came in, or it came with an import of more than 10,000 rows.",
-            List.of(
-                    TableColumn.<PastRowChange>text("at", "When", c -> ImportWords.minute(c.at()))
-                            .link(c -> Links.anImport(c.importId())),
-                    TableColumn.<PastRowChange>text("who", "Who", PastRowChange::user),
-                    TableColumn.<PastRowChange>text("how", "How", HistoryTable::how),
-                    TableColumn.<PastRowChange>text("what", "What, before → after", HistoryTable::what),
-                    TableColumn.<PastRowChange>text("source", "Where they know it from", HistoryTable::source),
-                    TableColumn.<PastRowChange>text("evidence", "Evidence", HistoryTable::evidence)
-                            .ifAny(),
-                    TableColumn.<PastRowChange>number("revision", "Revision", PastRowChange::revision)
-                            .help("The revision that it became.")));
-
     private HistoryTable() {}
+
+    /**
+     * The table.
+     *
+     * @param linked whether the pages of imports are the reader's
+     */
+    static TableDefinition<PastRowChange> of(boolean linked) {
+        return new TableDefinition<>(
+                "history",
+                "What became of this row, the latest first; times are UTC",
+                "changes",
+                "",
+                linked
+                        ? "Nothing has changed since the row came in, or it came with an import of more than 10,000 rows."
+                        : "Nothing has changed since the row came in, or it is not yours to see.",
+                List.of(
+                        TableColumn.<PastRowChange>text("at", "When", c -> ImportWords.minute(c.at()))
+                                .link(c -> linked ? Links.anImport(c.importId()) : null),
+                        TableColumn.<PastRowChange>text("who", "Who", PastRowChange::user),
+                        TableColumn.<PastRowChange>text("how", "How", HistoryTable::how),
+                        TableColumn.<PastRowChange>text("what", "What, before → after", HistoryTable::what),
+                        TableColumn.<PastRowChange>text("source", "Where they know it from", c -> source(c, linked)),
+                        TableColumn.<PastRowChange>text("evidence", "Evidence", HistoryTable::evidence)
+                                .ifAny(),
+                        TableColumn.<PastRowChange>number("revision", "Revision", PastRowChange::revision)
+                                .help("The revision that it became.")));
+    }
 
     private static String how(PastRowChange change) {
         EditNote note = change.note();
         return note == null ? ImportWords.kind(change.kind()) : note.action().text() + ", by hand";
     }
 
-    private static String what(PastRowChange change) {
+    static String what(PastRowChange change) {
         String cells = EditView.cells(change.change()).stream()
                 .map(cell -> "%s: %s → %s".formatted(cell.label(), shown(cell.before()), shown(cell.after())))
                 .collect(Collectors.joining("; "));
@@ -46,9 +55,9 @@ final class HistoryTable {
                 : change.change().after() == null ? "removed" : cells.isEmpty() ? "data set" : cells;
     }
 
-    private static @Nullable String source(PastRowChange change) {
+    private static @Nullable String source(PastRowChange change, boolean files) {
         EditNote note = change.note();
-        String source = note == null ? change.file() : note.source();
+        String source = note == null ? (files ? change.file() : "") : note.source();
         return source.isEmpty() ? null : source;
     }
 

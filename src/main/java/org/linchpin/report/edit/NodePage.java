@@ -86,7 +86,9 @@ public class NodePage {
                         .map(need -> NeedRows.Row.of(graph, need, evidence))
                         .toList());
         Table<GraphRow> own = request.table(RowFacts.PARTS, parts);
-        Table<PastRowChange> past = request.table(HistoryTable.DEFINITION, history.of(RowKey.of(row)));
+        Table<PastRowChange> past = request.table(
+                HistoryTable.of(access.maySeeImports()),
+                access.maySeeHistory(graph.rows(), row) ? history.of(RowKey.of(row)) : List.of());
         boolean organization = row.type() == RowType.ORGANIZATION;
         boolean mayNeed = !organization && row.type() != RowType.LOCATION && row.type() != RowType.VENDOR;
         List<TableView> tables = organization

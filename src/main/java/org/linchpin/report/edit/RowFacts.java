@@ -22,6 +22,8 @@ import org.linchpin.report.Words;
 /** A row as facts, in the order of its columns. */
 final class RowFacts {
     private static final String SAVED = "saved";
+    /** In an address: that an edit goes on in the background. */
+    static final String GOES_ON = "goesOn";
 
     /** What belongs to an organization. */
     static final TableDefinition<GraphRow> PARTS = new TableDefinition<>(
@@ -81,6 +83,9 @@ final class RowFacts {
 
     /** That it was saved just now; empty if it was not. */
     static String saved(PageAddress address) {
+        if (address.value(GOES_ON) != null) {
+            return "It goes on in the background. This page shows it once everybody sees it.";
+        }
         String revision = address.value(SAVED);
         return revision != null && revision.matches("\\d{1,18}")
                 ? "Saved. Everybody sees it as of revision %s.".formatted(revision)

@@ -243,7 +243,9 @@ public class FindingPage {
             case APPETITE_BREACH ->
                 List.of(new Lead("The rule that does not hold", Links.riskAppetite(known.organization())));
             case UNKNOWN_DEPENDENCY ->
-                List.of(new Lead("The incident", Links.organization(known.organization()) + "/incidents"));
+                List.of(new Lead("The incident",
+                        Links.ownIncidents(known.organization()) + "/"
+                                + known.key().parts().get(0)));
         };
     }
 

@@ -92,8 +92,10 @@ public class OrganizationPage {
         var unjudged = request.table(ReportTables.UNJUDGED, report.nextStep().unjudged());
         var services = request.table(ReportTables.SERVICES, report.services());
         Table<?> incidents = OwnIncidentTable.of(request, analysis.get(), id);
-        List<OrganizationSection.Content> more =
-                sections.stream().map(s -> s.of(view, id)).toList();
+        List<OrganizationSection.Content> more = sections.stream()
+                .map(s -> s.of(view, id))
+                .filter(content -> !content.html().isEmpty())
+                .toList();
         List<Table<?>> tables =
                 new ArrayList<>(List.of(points, stops, pairs, vendors, redundancy, unjudged, services, incidents));
         more.forEach(section -> tables.addAll(section.tables()));

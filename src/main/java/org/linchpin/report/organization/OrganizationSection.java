@@ -22,7 +22,7 @@ public interface OrganizationSection {
     /**
      * A section.
      *
-     * @param html rendered by a template of its own, and so escaped
+     * @param html rendered by a template of its own, and so escaped; empty: the section is left out
      * @param tables whose downloads the page offers
      */
     record Content(String title, String html, List<Table<?>> tables) {

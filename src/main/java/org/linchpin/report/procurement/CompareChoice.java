@@ -1,8 +1,6 @@
 package org.linchpin.report.procurement;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
@@ -57,9 +55,7 @@ record CompareChoice(
                 .distinct()
                 .limit(MOST_SIDE_BY_SIDE)
                 .toList();
-        List<String> names = Arrays.stream(domestic.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = OriginChoice.names(typed);
         try {
             @Nullable
             String problem = sector == null || search.typed().isEmpty()
@@ -95,6 +91,12 @@ record CompareChoice(
                         && graph.product(node).category().equals(category))
                 .toList();
         return new Comparison(now, buyers, category, alsoDomestic, nodes);
+    }
+
+    /** The tender sheet of a product. */
+    String tender(String product) {
+        PageAddress address = address("/tender").without(CATEGORY, SIDE);
+        return address.with(TenderChoice.PRODUCT, product).toString();
     }
 
     /** The choices alone, without the state of tables. */

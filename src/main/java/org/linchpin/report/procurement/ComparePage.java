@@ -53,6 +53,7 @@ public class ComparePage {
             TableView present,
             TableView products,
             TableView jurisdictions,
+            String pdf,
             String notice)
             implements TemplateInstance {}
 
@@ -112,7 +113,7 @@ public class ComparePage {
     }
 
     private Response compare(CompareChoice choice, Comparison comparison, Form form) {
-        CompareReport report = CompareReport.of(comparison, id -> toggled(choice, id));
+        CompareReport report = CompareReport.of(comparison, id -> toggled(choice, id), choice::tender);
         Table<PresentTable.Row> present = request.table(PresentTable.DEFINITION, report.present());
         Table<ComparisonTable.Row> products = request.table(
                 ComparisonTable.of(comparison.category(), comparison.buyers().sector(), id -> toggle(choice, id)),
@@ -134,6 +135,7 @@ public class ComparePage {
                         present.view(),
                         products.view(),
                         jurisdictions.view(),
+                        choice.address("/compare.pdf").toString(),
                         ProcurementNotice.TEXT),
                 present,
                 products,

@@ -33,7 +33,7 @@ import org.linchpin.report.Words;
  * @param partlyJudged whether there are so many that only those that are chosen were judged
  * @param truncated whether a search was given up, so that figures may be too low
  */
-record CompareReport(
+public record CompareReport(
         String lead,
         List<String> sentences,
         List<Fact> facts,
@@ -45,7 +45,7 @@ record CompareReport(
         boolean serviceType,
         boolean partlyJudged,
         boolean truncated) {
-    CompareReport {
+    public CompareReport {
         sentences = List.copyOf(sentences);
         present = List.copyOf(present);
         withdrawals = List.copyOf(withdrawals);
@@ -58,8 +58,9 @@ record CompareReport(
      * The report.
      *
      * @param remove by id of a product the page without it side by side
+     * @param tender by id of a product its tender sheet
      */
-    static CompareReport of(Comparison comparison, UnaryOperator<String> remove) {
+    static CompareReport of(Comparison comparison, UnaryOperator<String> remove, UnaryOperator<String> tender) {
         SupplierComparison changes = comparison.changes();
         DependencyGraph graph = comparison.analysis().graph();
         List<ComparisonTable.Row> rows = comparison.rows(changes);
@@ -70,7 +71,7 @@ record CompareReport(
                 facts(comparison, changes),
                 PresentTable.rows(graph, changes),
                 rows,
-                comparison.side().isEmpty() ? null : SideBySide.of(rows, comparison.side(), remove),
+                comparison.side().isEmpty() ? null : SideBySide.of(rows, comparison.side(), remove, tender),
                 losses,
                 LossSentences.of(comparison.name(), changes, losses),
                 changes.serviceType(),

@@ -22,7 +22,7 @@ import org.linchpin.report.Links;
 import org.linchpin.report.Words;
 
 /** Products of one category side by side. Words only: no tone, shape or order says that one origin is better. */
-final class ComparisonTable {
+public final class ComparisonTable {
     private ComparisonTable() {}
 
     /**
@@ -37,7 +37,7 @@ final class ComparisonTable {
      * @param sectorIndirect those that use it directly or indirectly
      * @param chosen whether it is put side by side with others
      */
-    record Row(
+    public record Row(
             DependencyGraph graph,
             Candidate candidate,
             boolean inUse,

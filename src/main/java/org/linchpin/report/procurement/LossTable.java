@@ -16,11 +16,11 @@ import org.linchpin.report.FaultNames;
 import org.linchpin.report.Words;
 
 /** What would become of an organization's services if suppliers supplied no more: countries, vendors or places, all alike. */
-final class LossTable {
+public final class LossTable {
     private LossTable() {}
 
     /** One loss, on its graph. */
-    record Row(DependencyGraph graph, SupplyLoss loss) {
+    public record Row(DependencyGraph graph, SupplyLoss loss) {
         String id() {
             return graph.id(loss.fault());
         }

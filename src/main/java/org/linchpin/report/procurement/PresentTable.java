@@ -13,13 +13,50 @@ import org.linchpin.procurement.PresentSupplier;
 import org.linchpin.procurement.ProcurementNotice;
 import org.linchpin.procurement.SupplierComparison;
 import org.linchpin.report.Links;
+import org.linchpin.report.Phrases;
 
 /** Who supplies the category today, and how one gets out of it. */
-final class PresentTable {
+public final class PresentTable {
     private PresentTable() {}
 
     /** One product in use, on its graph. */
-    record Row(DependencyGraph graph, PresentSupplier supplier) {
+    public record Row(DependencyGraph graph, PresentSupplier supplier) {
+        private static final String NONE = "–";
+
+        public String productName() {
+            return graph.name(supplier.product());
+        }
+
+        public String vendorName() {
+            return graph.name(graph.vendorOf(supplier.product()));
+        }
+
+        public String contractText() {
+            return shown(contract(Contract::id));
+        }
+
+        public String endsText() {
+            return shown(contract(Contract::ends));
+        }
+
+        public String noticeDaysText() {
+            return shown(contract(Contract::noticeDays));
+        }
+
+        public String noticeByText() {
+            return shown(contract(Contract::noticeBy));
+        }
+
+        public String costText() {
+            Double cost = contract(Contract::annualCost);
+            String currency = contract(Contract::currency);
+            return cost == null ? NONE : Phrases.number(cost) + (currency == null ? "" : " " + currency);
+        }
+
+        private static String shown(@Nullable Object value) {
+            return value == null ? NONE : value.toString();
+        }
+
         <T> @Nullable T contract(Function<Contract, @Nullable T> cell) {
             Contract contract = supplier.contract();
             return contract == null ? null : cell.apply(contract);

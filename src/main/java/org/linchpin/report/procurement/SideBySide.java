@@ -43,7 +43,7 @@ public record SideBySide(List<Head> heads, List<Part> parts) {
     }
 
     /** The product of a column. */
-    public record Head(String name, String href, String remove) {}
+    public record Head(String name, String href, String remove, String tender) {}
 
     /** Lines that belong together. */
     public record Part(String title, List<Line> lines) {
@@ -73,8 +73,13 @@ public record SideBySide(List<Head> heads, List<Part> parts) {
      * The products that are chosen among all.
      *
      * @param remove by id of a product the page without it
+     * @param tender by id of a product its tender sheet
      */
-    static SideBySide of(List<ComparisonTable.Row> rows, List<Integer> side, UnaryOperator<String> remove) {
+    static SideBySide of(
+            List<ComparisonTable.Row> rows,
+            List<Integer> side,
+            UnaryOperator<String> remove,
+            UnaryOperator<String> tender) {
         List<ComparisonTable.Row> chosen = side.stream()
                 .flatMap(node -> rows.stream().filter(row -> row.node() == node))
                 .toList();
@@ -82,7 +87,8 @@ public record SideBySide(List<Head> heads, List<Part> parts) {
                 .map(r -> new Head(
                         r.product().name(),
                         Links.fault(r.product().id()),
-                        remove.apply(r.product().id())))
+                        remove.apply(r.product().id()),
+                        tender.apply(r.product().id())))
                 .toList();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(

@@ -60,9 +60,12 @@ public class WithdrawalPage {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no organization \"%s\".".formatted(id));
         }
         int index = graph.organizations().indexOf(organization);
-        Table<LossTable.Row> countries = losses(now, index, "countries", NodeKind.COUNTRY);
-        Table<LossTable.Row> vendors = losses(now, index, "vendors", NodeKind.VENDOR);
-        Table<LossTable.Row> places = losses(now, index, "places", NodeKind.LOCATION);
+        List<LossTable.Row> byCountry = losses(now, index, NodeKind.COUNTRY);
+        List<LossTable.Row> byVendor = losses(now, index, NodeKind.VENDOR);
+        List<LossTable.Row> byPlace = losses(now, index, NodeKind.LOCATION);
+        Table<LossTable.Row> countries = table("countries", NodeKind.COUNTRY, organization, byCountry);
+        Table<LossTable.Row> vendors = table("vendors", NodeKind.VENDOR, organization, byVendor);
+        Table<LossTable.Row> places = table("places", NodeKind.LOCATION, organization, byPlace);
         @Nullable String chosen = request.address().value(FAULT);
         String title = "If suppliers supplied no more";
         var trail = List.of(
@@ -71,7 +74,7 @@ public class WithdrawalPage {
         if (chosen == null) {
             PageFrame frame = request.frame(title, trail.toArray(Breadcrumb[]::new));
             WithdrawalReport report =
-                    WithdrawalReport.of(organization, countries.total(), vendors.total(), places.total());
+                    WithdrawalReport.of(organization, byCountry.size(), byVendor.size(), byPlace.size());
             return request.answer(
                     new withdrawal(
                             frame,
@@ -108,13 +111,17 @@ public class WithdrawalPage {
                 places);
     }
 
-    private Table<LossTable.Row> losses(Analysis now, int organization, String name, NodeKind kind) {
-        Organization row = now.graph().organizations().get(organization);
+    private static List<LossTable.Row> losses(Analysis now, int organization, NodeKind kind) {
+        return SupplyLosses.of(now.faults(), organization, kind).stream()
+                .map(loss -> new LossTable.Row(now.graph(), loss))
+                .toList();
+    }
+
+    private Table<LossTable.Row> table(
+            String name, NodeKind kind, Organization organization, List<LossTable.Row> rows) {
         return request.table(
-                LossTable.of(name, kind, row.name(), fault -> Links.withdrawal(row.id(), fault)),
-                SupplyLosses.of(now.faults(), organization, kind).stream()
-                        .map(loss -> new LossTable.Row(now.graph(), loss))
-                        .toList());
+                LossTable.of(name, kind, organization.name(), fault -> Links.withdrawal(organization.id(), fault)),
+                rows);
     }
 
     private static int fault(DependencyGraph graph, String id) {

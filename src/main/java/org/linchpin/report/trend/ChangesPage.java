@@ -22,6 +22,7 @@ import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Links;
 import org.linchpin.report.Words;
 import org.linchpin.snapshot.Moment;
+import org.linchpin.snapshot.ShownChanges;
 import org.linchpin.snapshot.SnapshotHistory;
 import org.linchpin.snapshot.StandingChange;
 
@@ -38,9 +39,16 @@ public class ChangesPage {
     private final RequestAnalysis analysis;
     private final OwnOrganizations own;
     private final SnapshotHistory history;
+    private final ShownChanges shown;
     private final PageRequest request;
 
-    ChangesPage(RequestAnalysis analysis, OwnOrganizations own, SnapshotHistory history, PageRequest request) {
+    ChangesPage(
+            RequestAnalysis analysis,
+            OwnOrganizations own,
+            SnapshotHistory history,
+            ShownChanges shown,
+            PageRequest request) {
+        this.shown = shown;
         this.analysis = analysis;
         this.own = own;
         this.history = history;
@@ -85,7 +93,7 @@ public class ChangesPage {
         String typedTo = typed(address, TO, last.asOf().toString());
         Moment from = history.named(typedFrom).orElse(last);
         Moment to = history.named(typedTo).orElse(last);
-        StandingChange change = history.change(id, from, to);
+        StandingChange change = shown.between(id, from, to);
         List<TrendRow> trend = history.trend(id).stream().map(TrendRow::of).toList();
         Table<ChangeRow> points = request.table(ChangeRow.POINTS, ChangeRow.points(analysis.graph(), change));
         Table<ChangeRow> pairs = request.table(ChangeRow.PAIRS, ChangeRow.pairs(change));

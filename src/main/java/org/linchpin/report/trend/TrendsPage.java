@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Viewer;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Table;
@@ -21,9 +22,11 @@ import org.linchpin.snapshot.SnapshotHistory;
 @Produces(MediaType.TEXT_HTML)
 public class TrendsPage {
     private final SnapshotHistory history;
+    private final Viewer viewer;
     private final PageRequest request;
 
-    TrendsPage(SnapshotHistory history, PageRequest request) {
+    TrendsPage(SnapshotHistory history, Viewer viewer, PageRequest request) {
+        this.viewer = viewer;
         this.history = history;
         this.request = request;
     }
@@ -32,6 +35,7 @@ public class TrendsPage {
 
     @GET
     public Response page() {
+        viewer.requireEverything();
         List<TrendRow> rows = history.all().stream().map(TrendRow::of).toList();
         Table<TrendRow> table = request.table(TrendRow.TABLE, rows);
         return request.answer(new trends(request.frame("Trends"), TrendPicture.of(rows), table.view()), table);

@@ -185,7 +185,7 @@ class ComparePageTest {
 
     @Test
     void givenASector_thenAllItsOrganizationsMakeTheSameMove() {
-        Document page = Worlds.page("/compare?sector=Airports&category=endpoint%20security");
+        Document page = Worlds.page("/compare?sector=Airlines&category=endpoint%20security");
 
         assertThat(page.expectFirst(".lp-lead").text())
                 .matches(

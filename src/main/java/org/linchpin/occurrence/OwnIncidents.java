@@ -1,0 +1,116 @@
+package org.linchpin.occurrence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linchpin.graph.Choice;
+import org.linchpin.graph.FaultMode;
+
+/** Keeps the incidents that organizations record. Whose they may see, the caller says. */
+@ApplicationScoped
+public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID> {
+    private static final TypeReference<List<Seen>> SEEN = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    OwnIncidents(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Those of an organization, the latest first. */
+    public List<RecordedIncident> of(String organization) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> list("organization", Sort.descending("date", "id"), organization).stream()
+                        .map(this::recorded)
+                        .toList());
+    }
+
+    /** One of an organization's. */
+    public Optional<RecordedIncident> find(String organization, UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> findByIdOptional(id)
+                        .filter(row -> row.organization.equals(organization))
+                        .map(this::recorded));
+    }
+
+    public RecordedIncident add(String organization, OwnIncident incident, String user) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var row = new StoredIncident();
+            row.organization = organization;
+            set(row, incident, user);
+            persistAndFlush(row);
+            return recorded(row);
+        });
+    }
+
+    /**
+     * Puts another account of an incident in place of that before.
+     *
+     * @param version that the person saw
+     * @return false, and nothing is changed, if somebody changed or deleted it since
+     */
+    public boolean change(String organization, UUID id, int version, OwnIncident incident, String user) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            StoredIncident row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null || !row.organization.equals(organization) || row.version != version) {
+                return false;
+            }
+            set(row, incident, user);
+            return true;
+        });
+    }
+
+    /** Forgets an incident, if it is there. */
+    public void remove(String organization, UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> delete("id = ?1 and organization = ?2", id, organization));
+    }
+
+    private void set(StoredIncident row, OwnIncident incident, String user) {
+        row.name = incident.name();
+        row.date = incident.date();
+        row.faults = String.join(" ", incident.faults());
+        row.mode = incident.mode().text();
+        row.durationHours = incident.durationHours();
+        row.source = incident.source();
+        row.recordedBy = user;
+        row.recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            row.observations = json.writeValueAsString(incident.seen());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private RecordedIncident recorded(StoredIncident row) {
+        try {
+            return new RecordedIncident(
+                    row.id,
+                    row.organization,
+                    new OwnIncident(
+                            row.name,
+                            row.date,
+                            List.of(row.faults.split(" ", -1)),
+                            Choice.of(FaultMode.class, row.mode),
+                            row.durationHours,
+                            row.source,
+                            json.readValue(row.observations, SEEN)),
+                    row.recordedBy,
+                    row.recordedAt,
+                    row.version);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

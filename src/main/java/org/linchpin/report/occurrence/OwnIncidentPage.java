@@ -1,0 +1,242 @@
+package org.linchpin.report.occurrence;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Viewer;
+import org.linchpin.analysis.OwnOrganizations;
+import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.finding.FindingRegisters;
+import org.linchpin.finding.FindingUpdates;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.Incident;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
+import org.linchpin.incident.Backtest;
+import org.linchpin.incident.Backtests;
+import org.linchpin.incident.Knowledge;
+import org.linchpin.occurrence.OwnBacktests;
+import org.linchpin.occurrence.OwnIncident;
+import org.linchpin.occurrence.OwnIncidents;
+import org.linchpin.occurrence.RecordedIncident;
+import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.PageFrame;
+import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
+import org.linchpin.platform.table.Table;
+import org.linchpin.platform.table.TableView;
+import org.linchpin.report.BacktestTables;
+import org.linchpin.report.Links;
+import org.linchpin.report.OutcomeTable;
+import org.linchpin.report.Phrases;
+
+/** One incident that an organization recorded: its form, and what would have been predicted. */
+@Path("/organizations/{id}/incidents/{incident}")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class OwnIncidentPage {
+    private static final String NEW = "new";
+
+    private final RequestAnalysis analysis;
+    private final OwnOrganizations own;
+    private final Viewer viewer;
+    private final OwnIncidents incidents;
+    private final FindingRegisters registers;
+    private final FindingUpdates updates;
+    private final Clock clock;
+    private final PageRequest request;
+
+    OwnIncidentPage(
+            RequestAnalysis analysis,
+            OwnOrganizations own,
+            Viewer viewer,
+            OwnIncidents incidents,
+            FindingRegisters registers,
+            FindingUpdates updates,
+            Clock clock,
+            PageRequest request) {
+        this.analysis = analysis;
+        this.own = own;
+        this.viewer = viewer;
+        this.incidents = incidents;
+        this.registers = registers;
+        this.updates = updates;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** What would have been predicted. */
+    public record Tested(TableView results, TableView subjects, TableView misses) {}
+
+    record incident(
+            PageFrame frame,
+            String lead,
+            String problem,
+            boolean recorded,
+            int version,
+            String today,
+            OwnIncidentForm form,
+            @Nullable Tested tested)
+            implements TemplateInstance {}
+
+    @GET
+    public Response page(String id, String incident) {
+        Organization organization = own.require(id);
+        if (incident.equals(NEW)) {
+            return show(organization, null, OwnIncidentForm.blank(analysis.graph(), subjects(id)), "");
+        }
+        RecordedIncident recorded = find(id, incident);
+        return show(
+                organization,
+                recorded,
+                OwnIncidentForm.of(analysis.graph(), subjects(id), recorded.incident()),
+                "");
+    }
+
+    /** Records an incident, changes what is recorded, or deletes it. */
+    @POST
+    public Response change(String id, String incident, MultivaluedMap<String, String> form) {
+        Organization organization = own.require(id);
+        RecordedIncident recorded = incident.equals(NEW) ? null : find(id, incident);
+        if (recorded != null && "delete".equals(form.getFirst("action"))) {
+            incidents.remove(id, recorded.id());
+            updates.refresh(id);
+            return Response.seeOther(URI.create(Links.ownIncidents(id))).build();
+        }
+        OwnIncidentForm typed = OwnIncidentForm.typed(analysis.graph(), subjects(id), form);
+        OwnIncident wanted;
+        try {
+            wanted = typed.read(analysis.graph(), LocalDate.now(clock));
+        } catch (IllegalArgumentException e) {
+            return again(Response.Status.BAD_REQUEST, organization, recorded, typed, String.valueOf(e.getMessage()));
+        }
+        UUID stored;
+        if (recorded == null) {
+            stored = incidents.add(id, wanted, viewer.name()).id();
+        } else {
+            String version = form.getFirst("version");
+            int seen = version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+            if (!incidents.change(id, recorded.id(), seen, wanted, viewer.name())) {
+                return again(
+                        Response.Status.CONFLICT,
+                        organization,
+                        recorded,
+                        typed,
+                        "Somebody changed this incident while you looked at it. Nothing was overwritten; what you typed is"
+                                + " still in the form, and is stored if you send it once more.");
+            }
+            stored = recorded.id();
+        }
+        registers.start(id, viewer.name());
+        updates.refresh(id);
+        return Response.seeOther(URI.create(Links.ownIncidents(id) + "/" + stored)).build();
+    }
+
+    private Response again(
+            Response.Status status,
+            Organization organization,
+            @Nullable RecordedIncident recorded,
+            OwnIncidentForm typed,
+            String problem) {
+        return Response.fromResponse(show(organization, recorded, typed, problem))
+                .status(status)
+                .build();
+    }
+
+    private RecordedIncident find(String organization, String incident) {
+        Optional<RecordedIncident> found;
+        try {
+            found = incidents.find(organization, UUID.fromString(incident));
+        } catch (IllegalArgumentException e) {
+            found = Optional.empty();
+        }
+        return found.orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "The organization recorded no incident \"%s\".".formatted(incident)));
+    }
+
+    /** Its services, then its systems. */
+    private int[] subjects(String organization) {
+        DependencyGraph graph = analysis.graph();
+        return IntStream.concat(
+                        IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.kindEnd(NodeKind.SERVICE)),
+                        IntStream.range(graph.kindStart(NodeKind.SYSTEM), graph.kindEnd(NodeKind.SYSTEM)))
+                .filter(node -> {
+                    Organization owner = graph.owner(node);
+                    return owner != null && owner.id().equals(organization);
+                })
+                .limit(OwnIncident.MOST_SEEN)
+                .toArray();
+    }
+
+    private Response show(
+            Organization organization, @Nullable RecordedIncident recorded, OwnIncidentForm form, String problem) {
+        PageFrame frame = request.frame(
+                recorded == null ? "Record an incident" : recorded.incident().name(),
+                new Breadcrumb("Organizations", "/organizations"),
+                new Breadcrumb(organization.name(), Links.organization(organization.id())),
+                new Breadcrumb("Own incidents", Links.ownIncidents(organization.id())));
+        String today = LocalDate.now(clock).toString();
+        Backtests tests = recorded == null ? null : OwnBacktests.of(analysis.graph(), List.of(recorded));
+        Incident row = recorded == null || tests == null
+                ? null
+                : tests.find(OwnBacktests.id(recorded.id())).orElse(null);
+        if (recorded == null || tests == null || row == null) {
+            String lead = recorded == null
+                    ? "Only the people of %s see it.".formatted(organization.name())
+                    : "What failed is not in the graph any more, so nothing can be held against it.";
+            return request.answer(
+                    new incident(frame, lead, problem, recorded != null, version(recorded), today, form, null));
+        }
+        Backtest before = tests.of(row, Knowledge.KNOWN_BEFORE);
+        Backtest all = tests.of(row, Knowledge.RECONSTRUCTED);
+        Table<BacktestTables.Result> results = request.table(
+                BacktestTables.RESULTS,
+                BacktestTables.results((knowledge, positive) ->
+                        (knowledge == Knowledge.KNOWN_BEFORE ? before : all).matrix(positive)));
+        Table<OutcomeTable.Row> subjects =
+                request.table(OutcomeTable.DEFINITION, OutcomeTable.rows(analysis.graph().rows(), before, all));
+        Table<BacktestTables.Miss> misses = request.table(
+                BacktestTables.MISSES, BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
+        return request.answer(
+                new incident(
+                        frame,
+                        lead(recorded.incident()),
+                        problem,
+                        true,
+                        recorded.version(),
+                        today,
+                        form,
+                        new Tested(results.view(), subjects.view(), misses.view())),
+                results,
+                subjects,
+                misses);
+    }
+
+    private static int version(@Nullable RecordedIncident recorded) {
+        return recorded == null ? 0 : recorded.version();
+    }
+
+    private static String lead(OwnIncident incident) {
+        Double hours = incident.durationHours();
+        return "On %s, %s failed%s."
+                .formatted(
+                        incident.date(),
+                        String.join(", ", incident.faults()),
+                        hours == null ? "" : " for " + Phrases.hours(hours));
+    }
+}

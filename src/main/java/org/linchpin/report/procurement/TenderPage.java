@@ -1,0 +1,40 @@
+package org.linchpin.report.procurement;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.PageFrame;
+import org.linchpin.platform.page.PageRequest;
+import org.linchpin.procurement.ProcurementNotice;
+
+/** Questions and clauses for one candidate. */
+@Path("/tender")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class TenderPage {
+    private final RequestAnalysis analysis;
+    private final PageRequest request;
+
+    TenderPage(RequestAnalysis analysis, PageRequest request) {
+        this.analysis = analysis;
+        this.request = request;
+    }
+
+    record tender(PageFrame frame, TenderSheet sheet, String pdf, String notice) implements TemplateInstance {}
+
+    @GET
+    public Response page() {
+        TenderChoice choice = TenderChoice.of(analysis.get(), request.address());
+        TenderSheet sheet = choice.sheet();
+        PageFrame frame = request.frame(
+                "Tender sheet: " + sheet.product(),
+                new Breadcrumb("Compare " + choice.comparison().category(), choice.compare()));
+        return request.answer(new tender(frame, sheet, choice.pdf(), ProcurementNotice.TEXT));
+    }
+}

@@ -1,0 +1,196 @@
+package org.linchpin.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.Provenance;
+import org.linchpin.graph.RowType;
+import org.linchpin.graph.RowValues;
+
+/** Tries what an attacker would. */
+@QuarkusTest
+class AttackTest {
+    /** Whoever takes one of these for code shows it. */
+    private static final List<String> PAYLOADS = List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "'; drop table account; --",
+            "' or '1'='1",
+            "x'}) detach delete n //",
+            "{config:secret}{#include layout}",
+            "=cmd|' /C calc'!A0",
+            "line\r\nSet-Cookie: evil=1",
+            "../../../etc/passwd",
+            "%00");
+
+    @TestHTTPResource("/")
+    URL address;
+
+    @BeforeEach
+    void showTheSmallWorld() {
+        Worlds.small();
+    }
+
+    @Test
+    void noFieldOfAnAddressIsTakenForCode() {
+        for (String payload : PAYLOADS) {
+            for (String path : List.of(
+                    "/search", "/vendors", "/faults", "/what-if", "/compare", "/sectors", "/settings/audit", "/sign-in")) {
+                for (String field : List.of("q", "vendors.q", "vendors.sort", "organization", "sector", "actor", "action", "back")) {
+                    Response answer = given().auth()
+                            .preemptive()
+                            .basic("admin", "test")
+                            .accept("text/html")
+                            .queryParam(field, payload)
+                            .get(path);
+                    assertThat(answer.statusCode()).as("%s?%s=%s", path, field, payload).isIn(200, 400, 404, 422);
+                    assertHarmless(answer);
+                }
+            }
+            Response id = given().auth().preemptive().basic("admin", "test").get("/api/v1/organizations/{id}", payload);
+            assertThat(id.statusCode()).as(payload).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void noTextOfTheGraphIsTakenForCode() {
+        List<GraphRow> rows = new ArrayList<>();
+        Graph world = TestWorld.graph();
+        for (RowType type : RowType.values()) {
+            for (GraphRow row : world.rows(type)) {
+                Map<String, Object> cells = new java.util.LinkedHashMap<>(row.values().cells());
+                if (cells.containsKey("name")) {
+                    cells.put("name", PAYLOADS.get(rows.size() % 8) + " " + rows.size());
+                }
+                cells.computeIfPresent("sector", (c, old) -> "<script>alert(2)</script>");
+                cells.computeIfPresent("category", (c, old) -> "<img src=x onerror=alert(3)>");
+                rows.add(type.row(RowValues.of(cells), Provenance.of(Provenance.DEFAULT_DATASET, 0)));
+            }
+        }
+        Worlds.show(Graph.of(1, List.of(Provenance.DEFAULT_DATASET), rows));
+        for (String path : List.of(
+                "/", "/faults", "/vendors", "/products", "/organizations", "/services", "/sectors", "/data",
+                "/organizations/org:north-bank", "/services/svc:payments", "/faults/prod:compute",
+                "/faults/prod:compute?view=picture", "/hidden-pairs", "/what-if?fault=prod:compute",
+                "/compare?organization=org:north-bank", "/search?q=script")) {
+            Response answer = Worlds.signedIn().accept("text/html").get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertHarmless(answer);
+        }
+        assertThat(Worlds.signedIn().get("/vendors?download=vendors.csv").asString().lines())
+                .noneMatch(line -> line.startsWith("=") || line.contains(",="));
+    }
+
+    @Test
+    void anAccountsFieldsAreTextToo() {
+        for (String payload : PAYLOADS) {
+            Response made = given().auth()
+                    .preemptive()
+                    .basic("admin", "test")
+                    .redirects()
+                    .follow(false)
+                    .formParam("username", payload)
+                    .formParam("password", "correct horse battery")
+                    .formParam("role", "ciso")
+                    .formParam("organizations", payload)
+                    .post("/settings/users");
+            assertThat(made.statusCode()).as(payload).isEqualTo(422);
+            assertHarmless(made);
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        assertThat(Worlds.signedIn().header("X-Long", "x".repeat(20_000)).get("/vendors").statusCode())
+                .isIn(400, 431);
+        assertThat(given().formParam("username", "x".repeat(100_000))
+                        .formParam("password", "x")
+                        .post("/sign-in")
+                        .statusCode())
+                .isIn(400, 413);
+    }
+
+    @Test
+    void aZipThatUnpacksToMuchIsRefusedQuickly() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        byte[] zeros = new byte[1 << 20];
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("organizations.csv"));
+            for (int i = 0; i < 64; i++) {
+                zip.write(zeros);
+            }
+        }
+        long start = System.nanoTime();
+        assertThat(Worlds.post(bytes.toByteArray()).statusCode()).isEqualTo(422);
+        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
+    }
+
+    @Test
+    void aConnectionThatSaysNothingKeepsNobodyElseWaiting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                var socket = new Socket(address.getHost(), address.getPort());
+                socket.getOutputStream().write("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n".getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+            }
+            assertThat(Worlds.signedIn().get("/vendors").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aHundredRequestsOfOneUserPass() {
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            List<CompletableFuture<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                answers.add(CompletableFuture.supplyAsync(
+                        () -> Worlds.signedIn().get("/api/v1/graph").statusCode(), many));
+            }
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteChangesNothing() {
+        for (Map<String, String> from : List.of(
+                Map.of("Origin", "https://evil.example"), Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Origin", "null"))) {
+            assertThat(Worlds.signedIn().headers(from).post("/imports/undo").statusCode()).isEqualTo(403);
+            assertThat(Worlds.signedIn().headers(from).post("/settings/backup").statusCode()).isEqualTo(403);
+        }
+    }
+
+    /** No payload is in the page but as text, in no header, and nothing of the inside is told. */
+    private static void assertHarmless(Response answer) {
+        String body = answer.asString();
+        assertThat(body).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("org.linchpin.");
+        assertThat(body).doesNotContain("\tat ");
+        assertThat(answer.headers().getValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("evil"));
+    }
+}
