@@ -106,8 +106,10 @@ final class Sentences {
             return "No vendor is known behind your services.";
         }
         if (vendors.withoutContract() == null) {
-            return "No contract of yours is loaded, so it is unknown with which of the %s behind your services you have one."
-                    .formatted(all);
+            return vendors.vendors() == 1
+                    ? "No contract of yours is loaded, so it is unknown whether you have one with the vendor behind your services."
+                    : "No contract of yours is loaded, so it is unknown with which of the %s behind your services you have one."
+                            .formatted(all);
         }
         if (vendors.items().isEmpty()) {
             return "You have a contract with %s behind your services, or with its group."
