@@ -31,8 +31,8 @@ import org.linchpin.report.organization.HiddenPairList.HiddenPairItem;
  */
 @ApplicationScoped
 public class Assessments {
-    /** Long enough for every search to end by its own budget. */
-    static final Duration WHOLE = Duration.ofMinutes(2);
+    /** Long enough for the search for the next step to end by its own budget; then what goes on still is said to. */
+    static final Duration WHOLE = Duration.ofSeconds(25);
 
     private final NextStepSearches nextSteps;
 

@@ -22,8 +22,8 @@ import org.linchpin.procurement.NextSteps;
 /** Searches for the best next step that go on while nobody waits; each is made once an analysis and kept as long as that. */
 @ApplicationScoped
 public class NextStepSearches {
-    /** Long enough for an organization with a dozen categories of thousands of products each. */
-    private static final Duration TIME = Duration.ofSeconds(60);
+    /** A report waits for it; the API's own call searches for longer. */
+    private static final Duration TIME = Duration.ofSeconds(20);
 
     /** Kept for one analysis. */
     private static final int MOST = 1_000;

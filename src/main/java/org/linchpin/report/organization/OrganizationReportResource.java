@@ -39,7 +39,7 @@ public class OrganizationReportResource {
             summary = "What would stop an organization, why, how bad that is and what to do",
             description =
                     "The record that the organization's page, PDF and CSV are made from. Unlike other calls it assumes"
-                            + " the outage length of the pages, unless one is asked for. Searches are waited for, up to two minutes.")
+                            + " the outage length of the pages, unless one is asked for. Each search is waited for, up to 25 seconds; state says if it goes on.")
     public Assessment report(
             String id,
             @QueryParam("outageHours") @Parameter(description = "Above 0, or never.") @Nullable String outageHours,

@@ -40,7 +40,9 @@ public record PointDetail(SinglePoint point, @Nullable Spread drawn) {
         String critical = point.criticalServicesDown() == 0
                 ? "none of them critical"
                 : "%s of them critical".formatted(Words.number(point.criticalServicesDown()));
-        String tolerances = point.tolerancesBreached() == 0
+        String tolerances = point.tolerancesStated() == 0
+                ? "No impact tolerance is stated."
+                : point.tolerancesBreached() == 0
                 ? "No impact tolerance that is stated would be exceeded."
                 : "%s would be exceeded."
                         .formatted(Words.count(point.tolerancesBreached(), "impact tolerance", "impact tolerances"));

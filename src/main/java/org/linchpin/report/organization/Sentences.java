@@ -63,21 +63,33 @@ final class Sentences {
         Double first = critical ? worst.criticalFirstDownAfterHours() : Double.valueOf(worst.firstDownAfterHours());
         int breached = critical ? worst.criticalTolerancesBreached() : worst.tolerancesBreached();
         String rest = critical || totals.criticalServices() > 0 ? "" : " None of your services is marked as critical.";
-        return "%s, %s would go down, %s %s; %s would exceed %s impact tolerance.%s"
+        int stated = critical ? worst.criticalTolerancesStated() : worst.tolerancesStated();
+        return "%s, %s would go down, %s%s; %s.%s"
                 .formatted(
                         opening,
                         part(
                                 down,
                                 critical ? totals.criticalServices() : totals.services(),
                                 critical ? "critical service" : "service"),
-                        down == 1 ? "" : "the first",
+                        down == 1 ? "" : "the first ",
                         Phrases.after(first == null ? 0 : first),
-                        breached == 0
-                                ? "none"
-                                : breached == down && down > 1 ? "all" : down == 1 ? "it" : Words.number(breached),
-                        breached == 1 || down == 1 ? "its" : "their",
-                        rest)
-                .replace(",  ", ", ");
+                        tolerances(down, breached, stated),
+                        rest);
+    }
+
+    /** <em>1 would exceed its impact tolerance</em>; what is not stated is not said to be kept. */
+    private static String tolerances(int down, int breached, int stated) {
+        if (stated == 0) {
+            return down == 1 ? "it states no impact tolerance" : "none of them states an impact tolerance";
+        }
+        String who = breached == 0 && down > 1
+                ? "none"
+                : down == 1 ? "it" : breached == down ? "all" : Words.number(breached);
+        String would = breached == 0 && down == 1 ? "would not exceed" : "would exceed";
+        String silent = stated < down
+                ? ", %s none".formatted(Words.count(down - (long) stated, "states", "state"))
+                : "";
+        return "%s %s %s impact tolerance%s".formatted(who, would, breached == 1 || down == 1 ? "its" : "their", silent);
     }
 
     /** <em>your only critical service</em>, <em>2 of your 3 critical services</em>. */
@@ -94,8 +106,10 @@ final class Sentences {
             return "No vendor is known behind your services.";
         }
         if (vendors.withoutContract() == null) {
-            return "No contract of yours is loaded, so it is unknown with which of the %s behind your services you have one."
-                    .formatted(all);
+            return vendors.vendors() == 1
+                    ? "No contract of yours is loaded, so it is unknown whether you have one with the vendor behind your services."
+                    : "No contract of yours is loaded, so it is unknown with which of the %s behind your services you have one."
+                            .formatted(all);
         }
         if (vendors.items().isEmpty()) {
             return "You have a contract with %s behind your services, or with its group."

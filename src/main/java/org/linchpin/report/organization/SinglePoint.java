@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param sameEffectTotal how many others there are
  * @param firstDownAfterHours when the first service would be down
  * @param criticalFirstDownAfterHours when the first critical one would; null if none does
+ * @param tolerancesStated services down that state an impact tolerance
  * @param criticalTolerancesBreached those of {@code tolerancesBreached} of critical services
+ * @param criticalTolerancesStated those of {@code tolerancesStated} of critical services
  * @param weightDown sum of the weights of the services down
  * @param evidence the weakest in any of its chains
  * @param chain the causal steps to the service that is hit worst, in words
@@ -28,7 +30,9 @@ public record SinglePoint(
         int servicesDown,
         int servicesDegraded,
         int tolerancesBreached,
+        int tolerancesStated,
         int criticalTolerancesBreached,
+        int criticalTolerancesStated,
         double weightDown,
         double firstDownAfterHours,
         @Nullable Double criticalFirstDownAfterHours,

@@ -77,7 +77,9 @@ final class SinglePointList {
                 group.counts().servicesDown(),
                 group.counts().servicesDegraded(),
                 group.counts().tolerancesBreached(),
+                stated(IntStream.of(down)),
                 (int) criticalBreached,
+                stated(IntStream.of(down).filter(own::isCritical)),
                 group.counts().weightDown(),
                 first,
                 firstCritical.isPresent() ? firstCritical.getAsDouble() : null,
@@ -88,6 +90,11 @@ final class SinglePointList {
                         .mapToObj(s -> hit(cascade, s))
                         .toList(),
                 actions.of(cascade, down, inWhole));
+    }
+
+    private int stated(IntStream services) {
+        return (int)
+                services.filter(s -> graph.service(s).toleranceHours() != null).count();
     }
 
     private Cascade cascade(FaultAnalysis on, int fault) {

@@ -60,7 +60,7 @@ class OrganizationReportTest {
     void thePageIsApproved() throws IOException {
         report(); // which waits for the searches
         Document page = page(PAGE);
-        page.select("svg title, svg desc, .lp-explained, .lp-edition, script, .lp-top, .lp-sizes")
+        page.select("svg title, svg desc, .lp-added, .lp-explained, .lp-edition, script, .lp-top, .lp-sizes")
                 .remove();
         var text = new StringBuilder();
         page.expectFirst("main")
