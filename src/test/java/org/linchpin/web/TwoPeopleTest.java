@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linchpin.account.AccountDraft;
@@ -15,13 +15,11 @@ import org.linchpin.account.Role;
 /** Two people at two browsers, each with what is theirs. */
 @QuarkusTest
 class TwoPeopleTest {
-    @TestHTTPResource("/")
-    String url;
-
     @Test
     void eachSeesTheirOwnAndNotTheOthers() {
         ScopedWorld.show();
         TestAccounts.ensure("other-ciso", AccountDraft.of(Role.CISO, List.of("org.hush")));
+        String url = "http://localhost:" + RestAssured.port;
         try (Chromium chromium = new Chromium();
                 BrowserContext one = chromium.visitor(url);
                 BrowserContext other = chromium.visitor(url)) {
@@ -35,7 +33,9 @@ class TwoPeopleTest {
 
             own.navigate(url);
             own.locator(".lp-person summary").click();
-            own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+            own.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Sign out").setExact(true))
                     .click();
             assertThat(heading(own, "/organizations/org.own")).isEqualTo("Sign in");
             assertThat(heading(hush, "/organizations/org.hush")).isEqualTo("hush_Bank");
@@ -48,7 +48,9 @@ class TwoPeopleTest {
         page.navigate("/vendors");
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(TestAccounts.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.waitForURL("**/vendors");
         return page;
