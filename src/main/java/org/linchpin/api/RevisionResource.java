@@ -31,10 +31,7 @@ public class RevisionResource {
     public record Revision(long revision, String createdAt, List<String> datasets, String sha256) {
         static Revision of(GraphRevision revision) {
             return new Revision(
-                    revision.number(),
-                    revision.createdAt().toString(),
-                    revision.datasets(),
-                    revision.digest());
+                    revision.number(), revision.createdAt().toString(), revision.datasets(), revision.digest());
         }
     }
 }

@@ -61,7 +61,8 @@ class BackupTest {
             url = here + (here.contains("?") ? "&" : "?") + "currentSchema=" + name;
         }
         Flyway.configure()
-                .schemas(name).locations("filesystem:src/main/resources/db/migration")
+                .schemas(name)
+                .locations("filesystem:src/main/resources/db/migration")
                 .dataSource(url, username, password)
                 .load()
                 .migrate();

@@ -44,8 +44,7 @@ class GraphStoreTest {
         Graph graph = store.read(first);
         List<Long> heard = new ArrayList<>();
 
-        GraphRevision second =
-                store.write(graph, first.digest(), "test", "test", "", (rows, all) -> heard.add(rows));
+        GraphRevision second = store.write(graph, first.digest(), "test", "test", "", (rows, all) -> heard.add(rows));
         store.write(graph, first.digest(), "test", "test", "", (rows, all) -> {});
         GraphRevision last = store.write(graph, first.digest(), "test", "test", "", (rows, all) -> {});
         store.sweepOld();

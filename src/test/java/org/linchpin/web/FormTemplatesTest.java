@@ -32,9 +32,11 @@ class FormTemplatesTest {
         for (Path template : templates()) {
             RAW.matcher(Files.readString(template))
                     .results()
-                    .forEach(raw -> assertThat(raw.group())
-                            .as("%s", template)
-                            .matches("\\{[^}]*([sS]vg|[pP]icture|[cC]hart|[dD]rawing|[tT]imeline|section\\.html)[^}]*\\.raw}"));
+                    .forEach(
+                            raw -> assertThat(raw.group())
+                                    .as("%s", template)
+                                    .matches(
+                                            "\\{[^}]*([sS]vg|[pP]icture|[cC]hart|[dD]rawing|[tT]imeline|section\\.html)[^}]*\\.raw}"));
         }
     }
 

@@ -16,7 +16,7 @@ import org.linchpin.account.Role;
 @QuarkusTest
 class TwoPeopleTest {
     @TestHTTPResource("/")
-    String url;
+    String url = "";
 
     @Test
     void eachSeesTheirOwnAndNotTheOthers() {
@@ -35,7 +35,9 @@ class TwoPeopleTest {
 
             own.navigate(url);
             own.locator(".lp-person summary").click();
-            own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+            own.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Sign out").setExact(true))
                     .click();
             assertThat(heading(own, "/organizations/org.own")).isEqualTo("Sign in");
             assertThat(heading(hush, "/organizations/org.hush")).isEqualTo("hush_Bank");
@@ -48,7 +50,9 @@ class TwoPeopleTest {
         page.navigate("/vendors");
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(TestAccounts.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.waitForURL("**/vendors");
         return page;

@@ -43,9 +43,10 @@ public record PointDetail(SinglePoint point, @Nullable Spread drawn) {
         String tolerances = point.tolerancesStated() == 0
                 ? "No impact tolerance is stated."
                 : point.tolerancesBreached() == 0
-                ? "No impact tolerance that is stated would be exceeded."
-                : "%s would be exceeded."
-                        .formatted(Words.count(point.tolerancesBreached(), "impact tolerance", "impact tolerances"));
+                        ? "No impact tolerance that is stated would be exceeded."
+                        : "%s would be exceeded."
+                                .formatted(Words.count(
+                                        point.tolerancesBreached(), "impact tolerance", "impact tolerances"));
         return "%s would go down, %s, %s %s, with a weight of %s. %s"
                 .formatted(
                         Words.count(point.servicesDown(), "service", "services"),

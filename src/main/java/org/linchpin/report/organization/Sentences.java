@@ -86,10 +86,10 @@ final class Sentences {
                 ? "none"
                 : down == 1 ? "it" : breached == down ? "all" : Words.number(breached);
         String would = breached == 0 && down == 1 ? "would not exceed" : "would exceed";
-        String silent = stated < down
-                ? ", %s none".formatted(Words.count(down - (long) stated, "states", "state"))
-                : "";
-        return "%s %s %s impact tolerance%s".formatted(who, would, breached == 1 || down == 1 ? "its" : "their", silent);
+        String silent =
+                stated < down ? ", %s none".formatted(Words.count(down - (long) stated, "states", "state")) : "";
+        return "%s %s %s impact tolerance%s"
+                .formatted(who, would, breached == 1 || down == 1 ? "its" : "their", silent);
     }
 
     /** <em>your only critical service</em>, <em>2 of your 3 critical services</em>. */
