@@ -27,7 +27,7 @@ import org.linchpin.graph.Graph;
 import org.linchpin.web.TestAccounts;
 import org.linchpin.web.Worlds;
 
-/** A backup, put back into another database, holds the same. */
+/** A backup, put back into empty tables, holds the same. */
 @QuarkusTest
 class BackupTest {
     @Inject
@@ -56,10 +56,12 @@ class BackupTest {
         String url;
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            url = connection.getMetaData().getURL().replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+            statement.execute("create schema " + name);
+            String here = connection.getMetaData().getURL();
+            url = here + (here.contains("?") ? "&" : "?") + "currentSchema=" + name;
         }
         Flyway.configure()
+                .schemas(name)
                 .locations("filesystem:src/main/resources/db/migration")
                 .dataSource(url, username, password)
                 .load()

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ class AttackTest {
                     assertHarmless(answer);
                 }
             }
-            Response id = given().auth().preemptive().basic("admin", "test").get("/api/v1/organizations/{id}", payload);
+            Response id = Worlds.signedIn()
+                    .get("/api/v1/organizations/" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
             assertThat(id.statusCode()).as(payload).isIn(400, 404);
         }
     }
