@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a table: cuts the page out and computes every link. */
 final class TableViews {
+    /** Characters of a text that needs room of its own. */
+    private static final int LONG = 48;
+
     private static final int[] SIZES = {50, 200, TableQuery.MAX_SIZE};
 
     private final Table<?> table;
@@ -85,7 +88,7 @@ final class TableViews {
     }
 
     private static TableView.Shown shown(TableColumn<?> column, Cell cell) {
-        String style = style(column.kind());
+        String style = style(column.kind()) + (cell.text().length() > LONG ? " lp-long" : "");
         return new TableView.Shown(column.label(), cell.value() == null ? style + " lp-absent" : style, cell);
     }
 

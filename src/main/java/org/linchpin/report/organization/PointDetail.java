@@ -37,9 +37,6 @@ public record PointDetail(SinglePoint point, @Nullable Spread drawn) {
 
     /** How bad, in words. */
     public String harm() {
-        String critical = point.criticalServicesDown() == 0
-                ? "none of them critical"
-                : "%s of them critical".formatted(Words.number(point.criticalServicesDown()));
         String tolerances = point.tolerancesStated() == 0
                 ? "No impact tolerance is stated."
                 : point.tolerancesBreached() == 0
@@ -47,15 +44,25 @@ public record PointDetail(SinglePoint point, @Nullable Spread drawn) {
                         : "%s would be exceeded."
                                 .formatted(Words.count(
                                         point.tolerancesBreached(), "impact tolerance", "impact tolerances"));
-        return "%s would go down, %s, %s %s, with a weight of %s. %s"
+        return "%s %s, with a weight of %s. %s"
                 .formatted(
-                        Words.count(point.servicesDown(), "service", "services"),
-                        critical,
-                        point.servicesDown() == 1 ? "" : "the first",
+                        down(),
                         Phrases.after(point.firstDownAfterHours()),
                         Phrases.number(point.weightDown()),
-                        tolerances)
-                .replace(",  ", ", ");
+                        tolerances);
+    }
+
+    private String down() {
+        int critical = point.criticalServicesDown();
+        if (point.servicesDown() == 1) {
+            return critical == 1
+                    ? "1 critical service would go down,"
+                    : "1 service that is not critical would go down,";
+        }
+        return "%s would go down, %s of them critical, the first"
+                .formatted(
+                        Words.count(point.servicesDown(), "service", "services"),
+                        critical == 0 ? "none" : Words.number(critical));
     }
 
     /** The services that are hit, in words. */

@@ -84,6 +84,9 @@ final class SystemicFaults {
         }
     }
 
+    /** What is ranked unless a kind is chosen: a withdrawal concerns all that a country supplies, and is looked at by itself. */
+    static final Set<NodeKind> RANKED = Set.of(NodeKind.LOCATION, NodeKind.VENDOR, NodeKind.PRODUCT, NodeKind.SYSTEM);
+
     /** Every fault that takes down or degrades a counted service, of the kinds that are asked for; the worst first. */
     static List<Row> rows(View view, Totals totals, Set<NodeKind> kinds, Simulations simulations) {
         return view.faults().ranking(totals.counted()).stream()

@@ -74,7 +74,7 @@ public class SystemicFaultsPage {
                 SystemicFaults.Totals.of(view.graph(), choice.query().population());
         SystemicFaults.Simulations simulations = faults -> SimulationPage.address(choice, view, faults);
         List<SystemicFaults.Row> rows =
-                SystemicFaults.rows(view, totals, only.map(Set::of).orElse(SystemicFaults.allKinds()), simulations);
+                SystemicFaults.rows(view, totals, only.map(Set::of).orElse(SystemicFaults.RANKED), simulations);
         Table<SystemicFaults.Row> table = request.table(SystemicFaults.table(choice.population()), rows);
         Optional<PairSearch.Found> found = pairs(view, choice.query().population());
         Table<SystemicFaults.Pair> pairs = request.table(
@@ -108,7 +108,7 @@ public class SystemicFaultsPage {
 
     private static ChoiceForm.Field kinds(Optional<NodeKind> only) {
         List<ChoiceForm.Option> options = new ArrayList<>();
-        options.add(new ChoiceForm.Option("", "of every kind", only.isEmpty()));
+        options.add(new ChoiceForm.Option("", "of every kind but countries", only.isEmpty()));
         for (NodeKind kind : NodeKind.values()) {
             if (SystemicFaults.allKinds().contains(kind)) {
                 options.add(new ChoiceForm.Option(
