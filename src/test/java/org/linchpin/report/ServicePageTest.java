@@ -126,6 +126,7 @@ class ServicePageTest {
                         "–",
                         "documented",
                         "Annual_report",
+                        "history, change",
                         "prod:a");
         assertThat(page.select("#table-needs a[href='https://example.org/report']"))
                 .hasSize(1);

@@ -194,7 +194,7 @@ class WhatIfPageTest {
         assertThat(Worlds.page("/faults/prod:a?outageHours=5")
                         .select("main > p a")
                         .eachAttr("href"))
-                .containsExactly("/what-if?fault=prod%3Aa&outageHours=5");
+                .containsExactly("/what-if?fault=prod%3Aa&outageHours=5", "/products/prod%3Aa");
     }
 
     private static Document whatIf(String choices) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linchpin.account.AccountDraft;
@@ -15,13 +15,11 @@ import org.linchpin.account.Role;
 /** Two people at two browsers, each with what is theirs. */
 @QuarkusTest
 class TwoPeopleTest {
-    @TestHTTPResource("/")
-    String url = "";
-
     @Test
     void eachSeesTheirOwnAndNotTheOthers() {
         ScopedWorld.show();
         TestAccounts.ensure("other-ciso", AccountDraft.of(Role.CISO, List.of("org.hush")));
+        String url = "http://localhost:" + RestAssured.port;
         try (Chromium chromium = new Chromium();
                 BrowserContext one = chromium.visitor(url);
                 BrowserContext other = chromium.visitor(url)) {
