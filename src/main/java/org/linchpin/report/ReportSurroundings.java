@@ -29,6 +29,7 @@ class ReportSurroundings implements Surroundings {
                             new Place("Single faults", "/faults"),
                             new Place("Hidden pairs", "/hidden-pairs"),
                             new Place("What if", "/what-if"),
+                            new Place("Scenarios", "/scenarios"),
                             new Place("Trends", "/trends"))),
             PlaceGroup.of(new Place("Findings", "/findings")),
             new PlaceGroup(
