@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -101,7 +102,7 @@ class BackupTest {
         for (String table : tables.inOrder()) {
             var out = new ByteArrayOutputStream();
             tables.write(table, out);
-            texts.put(table, out.toString(StandardCharsets.UTF_8));
+            texts.put(table, lines(out.toByteArray()));
         }
         return texts;
     }
@@ -113,10 +114,15 @@ class BackupTest {
                 if (entry.getName().startsWith(Backup.TABLES)) {
                     String table =
                             entry.getName().substring(Backup.TABLES.length()).replace(".csv", "");
-                    texts.put(table, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    texts.put(table, lines(zip.readAllBytes()));
                 }
             }
         }
         return texts;
+    }
+
+    /** Sorted: a table has no order. */
+    private static String lines(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8).lines().sorted().collect(Collectors.joining("\n"));
     }
 }

@@ -96,7 +96,7 @@ class ScenarioPathTest {
                         "If this failed for 72 hours, 2 services would go down, 1 of them critical; after the changes 2, 1")
                 .contains("Saved by admin", "for the people of Shop");
         assertThat(saved.select(".lp-problem-line")).isEmpty();
-        assertThat(saved.select("a[href^=/what-if]").attr("href")).contains("fault=prod%3Ab", "outageHours=72");
+        assertThat(saved.select("main a[href^=/what-if]").attr("href")).contains("fault=prod%3Ab", "outageHours=72");
 
         assertThat(post(address, "rename", "Both clouds").statusCode()).isEqualTo(303);
         assertThat(post(address, "rename", " ").statusCode()).isEqualTo(400);
