@@ -66,8 +66,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return Set.of(SecretRequest.class);
     }
 
+    /** Before Basic, whose challenge would have a browser ask for a password in a window of its own. */
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1_000;
+        return DEFAULT_PRIORITY + 10_000;
     }
 }
