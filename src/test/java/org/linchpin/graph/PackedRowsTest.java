@@ -36,13 +36,27 @@ class PackedRowsTest {
     void givenADamagedCopy_whenItIsRead_thenThatIsSaidAndNoRowIsMadeUp() {
         Sweep.forAll(random -> {
             byte[] packed = pack(RandomGraph.of(random));
-            byte[] damaged = random.nextBoolean()
-                    ? Arrays.copyOf(packed, random.nextInt(packed.length))
-                    : withOneByteChanged(packed, random);
-
-            assertThatThrownBy(() -> PackedRowsReader.read(new ByteArrayInputStream(damaged)))
-                    .isInstanceOf(IOException.class);
+            if (random.nextBoolean()) {
+                byte[] cut = Arrays.copyOf(packed, random.nextInt(packed.length));
+                assertThatThrownBy(() -> PackedRowsReader.read(new ByteArrayInputStream(cut)))
+                        .isInstanceOf(IOException.class);
+            } else {
+                assertSaidOrHarmless(packed, withOneByteChanged(packed, random));
+            }
         });
+    }
+
+    /** The bits that fill the last byte of the compressed data, before its checksum, mean nothing. */
+    private static void assertSaidOrHarmless(byte[] packed, byte[] damaged) {
+        List<GraphRow> read;
+        try {
+            read = PackedRowsReader.read(new ByteArrayInputStream(damaged));
+        } catch (IOException said) {
+            return;
+        }
+        assertThat(read)
+                .extracting(GraphRow::values)
+                .isEqualTo(unpack(packed).stream().map(GraphRow::values).toList());
     }
 
     @Test
