@@ -69,6 +69,33 @@ class CascadeTest {
         assertThat(why.weakestEvidence()).isEqualTo(EvidenceGrade.DECLARED);
     }
 
+    /** {@code early} and {@code late} would each take {@code t} down, but only the first does so at its hour. */
+    @Test
+    void theMemberThatIsLostLaterIsNotTheReason() {
+        var cascade = cascade("""
+                systems id=early organization=bank
+                systems id=late organization=bank
+                systems id=t organization=bank
+                systems id=u organization=bank
+                services id=s organization=bank criticality=critical
+                dependencies from=early to=cloud
+                dependencies from=late to=cloud ride_through_hours=3
+                dependencies from=t to=early group=g required=2 ride_through_hours=5
+                dependencies from=t to=late group=g required=2 ride_through_hours=5
+                dependencies from=u to=late
+                dependencies from=s to=t group=both required=1
+                dependencies from=s to=u group=both required=1
+                """, MALFUNCTION, POSITIVE_INFINITY, "cloud");
+
+        Explanation why = cascade.explain(node(cascade, "s"));
+
+        assertThat(why.steps())
+                .extracting(s -> cascade.graph().id(s.node()))
+                .containsExactly("cloud", "early", "late", "u", "t", "s");
+        Because ofT = Objects.requireNonNull(why.steps().get(4).because());
+        assertThat(ofT.lost()).containsExactly(node(cascade, "early"));
+    }
+
     @Test
     void aCycleNeverFailsByItself_andFallsWhenAFaultReachesIt() {
         String cycle = """

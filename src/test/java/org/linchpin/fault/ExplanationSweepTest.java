@@ -46,6 +46,8 @@ class ExplanationSweepTest {
         Map<Integer, Double> earlier = new HashMap<>();
         EvidenceGrade weakest = EvidenceGrade.DOCUMENTED;
         boolean faultsOver = false;
+        // degraded steps, which have no hour, come last
+        assertThat(steps.stream().map(Step::downAfterHours)).isSorted();
         for (Step step : steps) {
             Double hour = obvious.hours.get(graph.id(step.node()));
             assertThat(step.downAfterHours()).isEqualTo(Objects.requireNonNullElse(hour, Double.NaN));

@@ -103,6 +103,13 @@ class PageAxeTest {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What only the colours decide. */
+    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    private static final int WIDE = 1440;
+    private static final int PHONE = 320;
+
+    private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
 
     @BeforeEach
@@ -117,23 +124,9 @@ class PageAxeTest {
     }
 
     @Test
-    void inLight() {
-        assertThat(complaints(1440, ColorScheme.LIGHT)).isEmpty();
-    }
-
-    @Test
-    void inDark() {
-        assertThat(complaints(1440, ColorScheme.DARK)).isEmpty();
-    }
-
-    @Test
-    void onAPhone() {
-        assertThat(complaints(320, ColorScheme.LIGHT)).isEmpty();
-    }
-
-    private List<String> complaints(int width, ColorScheme scheme) {
-        List<String> complaints = new ArrayList<>();
-        try (BrowserContext window = chromium.window("http://localhost:" + RestAssured.port, width, scheme, true)) {
+    void hasNoViolation() {
+        try (BrowserContext window =
+                chromium.window("http://localhost:" + RestAssured.port, WIDE, ColorScheme.LIGHT, true)) {
             Page page = window.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("404")) {
@@ -145,20 +138,28 @@ class PageAxeTest {
                 assertThat(answer.status()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
                 // the menu's content counts as well
                 page.locator(".lp-person summary").click();
-                var results = new AxeBuilder(page).withTags(STANDARDS).analyze();
-                assertThat(results.getPasses())
-                        .as("rules that axe applied to %s", path)
-                        .isNotEmpty();
-                results.getViolations()
-                        .forEach(rule -> rule.getNodes()
-                                .forEach(node ->
-                                        complaints.add("%s: %s: %s".formatted(path, rule.getId(), node.getHtml()))));
-                int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-                if (wide > width) {
-                    complaints.add("%s: is %d px wide on a screen of %d".formatted(path, wide, width));
-                }
+                look(path + " on a desk", page, new AxeBuilder(page).withTags(STANDARDS));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                look(path + " in the dark", page, new AxeBuilder(page).withRules(RULES_OF_COLOUR));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                page.setViewportSize(PHONE, 900);
+                look(path + " on a phone", page, new AxeBuilder(page).withTags(STANDARDS));
+                page.setViewportSize(WIDE, 900);
             }
         }
-        return complaints;
+        assertThat(complaints).isEmpty();
+    }
+
+    private void look(String what, Page page, AxeBuilder axe) {
+        var results = axe.analyze();
+        assertThat(results.getPasses()).as("rules that axe applied to %s", what).isNotEmpty();
+        results.getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> complaints.add("%s: %s: %s".formatted(what, rule.getId(), node.getHtml()))));
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        int width = page.viewportSize().width;
+        if (wide > width) {
+            complaints.add("%s: is %d px wide on a screen of %d".formatted(what, wide, width));
+        }
     }
 }
