@@ -78,8 +78,8 @@ class ShippedDataTest {
         assertThat(practices.select(".lp-sentences li").eachText())
                 .containsExactly(
                         "No contract of yours is recorded in this data, so it is unknown whether you have one with"
-                            + " CrowdStrike; you depend on it through EMIS Web → Falcon sensor for Windows. The same"
-                            + " is unknown of 1 other vendor behind your services.",
+                                + " CrowdStrike; you depend on it through EMIS Web → Falcon sensor for Windows. The same"
+                                + " is unknown of 1 other vendor behind your services.",
                         "You have no redundancy among the dependencies known.",
                         "No single change of supplier that could be judged would leave your critical services fewer"
                                 + " single points of failure (1 could not be judged). 0 % of this rests on declared or"

@@ -7,9 +7,9 @@ import org.linchpin.report.organization.ReportSection;
 public final class WhatFollows {
     public static final String TEXT =
             "What usually follows: impostors who offer a fix by e-mail, by telephone or on look-alike sites. In July"
-                + " 2024 that began on the very day: CISA saw the outage used for phishing and other malicious"
-                + " activity. Take fixes and instructions only from the supplier’s channels that you knew before, and"
-                + " tell your staff and customers the same.";
+                    + " 2024 that began on the very day: CISA saw the outage used for phishing and other malicious"
+                    + " activity. Take fixes and instructions only from the supplier’s channels that you knew before, and"
+                    + " tell your staff and customers the same.";
 
     public static final ReportSection.Source SOURCE = new ReportSection.Source(
             "Widespread IT outage due to CrowdStrike update",

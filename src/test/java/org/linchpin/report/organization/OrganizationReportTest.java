@@ -52,9 +52,9 @@ class OrganizationReportTest {
                         "Your two suppliers of cloud both need Fibre (Dora), so your redundancy does not protect"
                                 + " Payments.",
                         "The single change that helps most is to add Scanner_F (Friedrich) as a second source of"
-                            + " endpoint-security: single points of failure of your critical services fall from 7 to"
-                            + " 5. 40\u00a0% of this rests on declared or illustrative data, 16.7\u00a0% of the"
-                            + " products reached have unknown upstream.");
+                                + " endpoint-security: single points of failure of your critical services fall from 7 to"
+                                + " 5. 40\u00a0% of this rests on declared or illustrative data, 16.7\u00a0% of the"
+                                + " products reached have unknown upstream.");
     }
 
     @Test
