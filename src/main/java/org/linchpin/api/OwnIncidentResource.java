@@ -34,7 +34,7 @@ import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
 
 /** The incidents that an organization records itself; its people alone see and change them. */
-@Path("/api/v1/organizations/{id}")
+@Path("/api/v1")
 @Tag(name = "incidents")
 @Authenticated
 public class OwnIncidentResource {
@@ -64,7 +64,7 @@ public class OwnIncidentResource {
     }
 
     @GET
-    @Path("/incidents")
+    @Path("/organizations/{id}/incidents")
     @Operation(summary = "The incidents that an organization recorded, the latest first")
     public Paging.Page<OwnIncidentItem> list(String id, @BeanParam Paging paging) {
         own.require(id);
@@ -72,7 +72,7 @@ public class OwnIncidentResource {
     }
 
     @POST
-    @Path("/incidents")
+    @Path("/organizations/{id}/incidents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Records an incident",
@@ -90,14 +90,14 @@ public class OwnIncidentResource {
     }
 
     @GET
-    @Path("/incidents/{incident}")
+    @Path("/organizations/{id}/incidents/{incident}")
     @Operation(summary = "One incident that an organization recorded")
     public OwnIncidentItem one(String id, UUID incident) {
         return OwnIncidentItem.of(find(id, incident));
     }
 
     @PUT
-    @Path("/incidents/{incident}")
+    @Path("/organizations/{id}/incidents/{incident}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Puts another account of an incident in place of that before",
@@ -118,7 +118,7 @@ public class OwnIncidentResource {
     }
 
     @DELETE
-    @Path("/incidents/{incident}")
+    @Path("/organizations/{id}/incidents/{incident}")
     @Operation(summary = "Deletes an incident; findings that it opened are closed")
     public void remove(String id, UUID incident) {
         find(id, incident);
@@ -127,7 +127,7 @@ public class OwnIncidentResource {
     }
 
     @GET
-    @Path("/incidents/{incident}/backtest")
+    @Path("/organizations/{id}/incidents/{incident}/backtest")
     @Operation(
             summary = "What was predicted of each observed subject, against what the organization observed",
             description = "As that of an incident of the graph. 409 if nothing that failed is in the graph any more.")
@@ -145,7 +145,7 @@ public class OwnIncidentResource {
     }
 
     @GET
-    @Path("/backtest")
+    @Path("/organizations/{id}/backtest")
     @Operation(summary = "The back-tests of all incidents that an organization recorded together")
     public BacktestSummaryAnswer overall(String id) {
         own.require(id);

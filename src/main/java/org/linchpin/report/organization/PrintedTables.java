@@ -88,16 +88,6 @@ public record PrintedTables(Assessment report) {
                 PrintedTable.text("Why", NextStep.Unjudged::reason));
     }
 
-    /** What a section counts. */
-    public PrintedTable lines(ReportSection section) {
-        return PrintedTable.of(
-                section.title(),
-                section.lines(),
-                PrintedTable.text("What", ReportSection.Line::text),
-                PrintedTable.brief("Status", ReportSection.Line::status),
-                PrintedTable.text("More", ReportSection.Line::detail));
-    }
-
     public PrintedTable incidents() {
         return PrintedTable.of(
                 "What was observed here in incidents of the past, and what was predicted",
