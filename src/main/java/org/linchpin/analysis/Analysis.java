@@ -277,10 +277,7 @@ public final class Analysis {
                 : scoped.get(
                         scope,
                         asked -> new Analysis(
-                                revision,
-                                DependencyGraph.of(graphs.of(graph.rows(), asked), graph.asOf()),
-                                budget,
-                                progress));
+                                revision, graph.project(graphs.of(graph.rows(), asked)), budget, progress));
     }
 
     private record MapQuestion(ConcentrationQuery query, boolean byCountry) {}

@@ -19,11 +19,13 @@ import org.linchpin.incident.SubjectOutcome;
  */
 public record BacktestAnswer(String incident, @Nullable Double outageHours, Result knownBefore, Result reconstructed) {
     static BacktestAnswer of(Backtest knownBefore, Backtest reconstructed) {
+        return of(reconstructed.incident().id(), knownBefore, reconstructed);
+    }
+
+    /** @param incident the id under which readers know it */
+    static BacktestAnswer of(String incident, Backtest knownBefore, Backtest reconstructed) {
         return new BacktestAnswer(
-                reconstructed.incident().id(),
-                reconstructed.incident().durationHours(),
-                Result.of(knownBefore),
-                Result.of(reconstructed));
+                incident, reconstructed.incident().durationHours(), Result.of(knownBefore), Result.of(reconstructed));
     }
 
     /**

@@ -53,10 +53,10 @@ public class ScenarioResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Saves a scenario",
-            description =
-                    "changes are texts: add|organization|product, switch|organization|product, ride|hours|from|to|group,"
-                            + " end|from|to|group; the group is empty where a dependency stands alone. Without an organization only its"
-                            + " author sees it.")
+            description = "changes are texts: add|organization|product, switch|organization|product,"
+                    + " ride|hours|from|to|group, end|from|to|group, replace|product|from|to|group; the group is"
+                    + " empty where a dependency stands alone. illustrative is hide, to leave out what rests on"
+                    + " illustrative rows, or absent. Without an organization only its author sees it.")
     public Response save(@Nullable Wish body) {
         if (body == null) {
             throw FaultParameters.badRequest("The body is empty, but must be a scenario.");
@@ -79,7 +79,7 @@ public class ScenarioResource {
     @Operation(summary = "A scenario, and what follows from it before and after its changes")
     public WorkedOut one(String id) {
         SavedScenario saved = scenarios.require(id);
-        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get().faults(), saved.query());
+        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get(), saved.query());
         return new WorkedOut(
                 Item.of(saved),
                 analysis.get().revisionNumber(),
@@ -121,8 +121,13 @@ public class ScenarioResource {
             @Nullable List<String> faults,
             @Nullable String mode,
             @Nullable Double outageHours,
-            @Nullable List<String> changes) {
+            @Nullable List<String> changes,
+            @Nullable String illustrative) {
         ScenarioQuery query() {
+            if (illustrative != null && !illustrative.equals(ScenarioQuery.HIDE)) {
+                throw FaultParameters.badRequest(
+                        "illustrative is \"%s\", but must be hide or absent.".formatted(illustrative));
+            }
             List<String> texts = changes == null ? List.of() : changes;
             List<ScenarioChange> read = texts.stream()
                     .map(text -> ScenarioChange.parse(text)
@@ -133,7 +138,8 @@ public class ScenarioResource {
                         faults == null ? List.of() : faults,
                         FaultParameters.mode(mode),
                         FaultParameters.outageHours(outageHours),
-                        read);
+                        read,
+                        illustrative != null);
             } catch (IllegalArgumentException e) {
                 throw FaultParameters.badRequest(String.valueOf(e.getMessage()));
             }
@@ -144,6 +150,7 @@ public class ScenarioResource {
      * A saved scenario.
      *
      * @param outageHours null: the outage does not end
+     * @param illustrative hide: without what rests on illustrative rows; else null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
@@ -155,6 +162,7 @@ public class ScenarioResource {
             String mode,
             @Nullable Double outageHours,
             List<String> changes,
+            @Nullable String illustrative,
             long revision,
             Instant createdAt) {
         static Item of(SavedScenario saved) {
@@ -168,6 +176,7 @@ public class ScenarioResource {
                     query.mode().text(),
                     Double.isInfinite(query.hours()) ? null : (Double) query.hours(),
                     query.changes().stream().map(ScenarioChange::text).toList(),
+                    query.firm() ? ScenarioQuery.HIDE : null,
                     saved.revision(),
                     saved.createdAt());
         }

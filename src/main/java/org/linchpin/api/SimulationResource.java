@@ -67,7 +67,7 @@ public class SimulationResource {
                     Map.of("problems", rejected.problems()));
         }
         var rows = ((ImportResult.Accepted) changed).graph();
-        DependencyGraph graph = DependencyGraph.of(rows, now.graph().asOf());
+        DependencyGraph graph = now.graph().project(rows);
         var after = new FaultAnalysis(graph);
         return new BeforeAndAfter(
                 before,

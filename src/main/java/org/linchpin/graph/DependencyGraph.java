@@ -25,17 +25,19 @@ public final class DependencyGraph {
 
     private final Graph rows;
     private final LocalDate asOf;
+    private final boolean withAssumptions;
     private final DependencyGraphArrays a;
 
-    DependencyGraph(Graph rows, LocalDate asOf, DependencyGraphArrays arrays) {
+    DependencyGraph(Graph rows, LocalDate asOf, boolean withAssumptions, DependencyGraphArrays arrays) {
         this.rows = rows;
         this.asOf = asOf;
+        this.withAssumptions = withAssumptions;
         this.a = arrays;
     }
 
     /** Projects the rows that are valid on {@code asOf}. O(rows × log rows). */
     public static DependencyGraph of(Graph rows, LocalDate asOf) {
-        return new DependencyGraphBuilder(rows, asOf, row -> true).build();
+        return new DependencyGraphBuilder(rows, asOf, true).build();
     }
 
     /**
@@ -43,7 +45,17 @@ public final class DependencyGraph {
      * down, goes down without any assumption.
      */
     public static DependencyGraph withoutIllustrative(Graph rows, LocalDate asOf) {
-        return new DependencyGraphBuilder(rows, asOf, row -> row.evidence() != Evidence.ILLUSTRATIVE).build();
+        return new DependencyGraphBuilder(rows, asOf, false).build();
+    }
+
+    /** Projects other rows as these were: on the same day, and without illustrative rows if these are without them. */
+    public DependencyGraph project(Graph others) {
+        return new DependencyGraphBuilder(others, asOf, withAssumptions).build();
+    }
+
+    /** Whether something fails by that row here; not if it is illustrative and these are hidden. */
+    public boolean isFelt(Dependency row) {
+        return withAssumptions || row.evidence() != Evidence.ILLUSTRATIVE;
     }
 
     /** The rows that this is a projection of. */

@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the rows of one day out as arrays. Used once. */
 final class DependencyGraphBuilder {
     private final Graph rows;
     private final LocalDate asOf;
-    private final Predicate<Dependency> canFail;
+    private final boolean withAssumptions;
     private final DependencyGraphArrays out = new DependencyGraphArrays();
     private final Map<String, Integer> nodes = new HashMap<>();
 
@@ -29,10 +28,11 @@ final class DependencyGraphBuilder {
     private double[] rideThrough = new double[16];
     private double[] lossRideThrough = new double[16];
 
-    DependencyGraphBuilder(Graph rows, LocalDate asOf, Predicate<Dependency> canFail) {
+    /** @param withAssumptions whether what illustrative rows name can fail by them */
+    DependencyGraphBuilder(Graph rows, LocalDate asOf, boolean withAssumptions) {
         this.rows = rows;
         this.asOf = asOf;
-        this.canFail = canFail;
+        this.withAssumptions = withAssumptions;
     }
 
     DependencyGraph build() {
@@ -62,7 +62,7 @@ final class DependencyGraphBuilder {
         out.member = members.toArray();
         out.memberRow = memberRows.toArray();
         layOutDependents(out);
-        return new DependencyGraph(rows, asOf, out);
+        return new DependencyGraph(rows, asOf, withAssumptions, out);
     }
 
     private void layOutNodes() {
@@ -208,7 +208,7 @@ final class DependencyGraphBuilder {
             Dependency row = rows.dependencies().get(i);
             if (row.validOn(asOf)) {
                 valid++;
-                if (canFail.test(row)) {
+                if (withAssumptions || row.evidence() != Evidence.ILLUSTRATIVE) {
                     members.add(node(row.to()));
                     memberRows.add(i);
                 }

@@ -17,12 +17,22 @@ public final class OngoingIncidents {
     private final List<OngoingIncident> ongoing;
 
     public OngoingIncidents(DependencyGraph graph, Instant now) {
+        this(graph, graph.rows().incidents(), now);
+    }
+
+    /** @param incidents that need be no rows of the graph */
+    public OngoingIncidents(DependencyGraph graph, List<Incident> incidents, Instant now) {
         this.graph = graph;
-        ongoing = graph.rows().incidents().stream()
+        ongoing = incidents.stream()
                 .sorted(Comparator.comparing(Incident::date).reversed().thenComparing(Incident::id))
                 .map(incident -> OngoingIncident.at(incident, now))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** All of them, the latest first. */
+    public List<OngoingIncident> all() {
+        return ongoing;
     }
 
     /** Those of a supplier: in which it failed, or something that it supplies, or that supplies it; the latest first. */

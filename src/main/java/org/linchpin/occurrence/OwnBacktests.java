@@ -17,6 +17,7 @@ import org.linchpin.incident.MissCause;
 /** Holds a graph against incidents that are no rows of it, by the same engine as those that are. */
 public final class OwnBacktests {
     private static final String PREFIX = "own-";
+    private static final Provenance PROVENANCE = new Provenance(List.of(Provenance.DEFAULT_DATASET), 0);
 
     private OwnBacktests() {}
 
@@ -38,29 +39,40 @@ public final class OwnBacktests {
         return new Backtests(Graph.of(rows.revision(), rows.datasets(), all));
     }
 
+    /** Those incidents as rows, of which the graph has none: faults that are not in it any more are left out. */
+    public static List<Incident> rows(DependencyGraph graph, List<RecordedIncident> incidents) {
+        List<Incident> rows = new ArrayList<>();
+        for (RecordedIncident recorded : incidents) {
+            OwnIncident incident = recorded.incident();
+            List<String> faults = incident.faults().stream()
+                    .filter(id -> graph.node(id) != DependencyGraph.NONE)
+                    .toList();
+            if (!faults.isEmpty()) {
+                rows.add(new Incident(
+                        id(recorded.id()),
+                        incident.name(),
+                        incident.date(),
+                        faults,
+                        incident.mode(),
+                        incident.durationHours(),
+                        null,
+                        null,
+                        PROVENANCE));
+            }
+        }
+        return rows;
+    }
+
     private static void add(DependencyGraph graph, RecordedIncident recorded, List<GraphRow> all) {
-        OwnIncident incident = recorded.incident();
-        List<String> faults = incident.faults().stream()
-                .filter(id -> graph.node(id) != DependencyGraph.NONE)
-                .toList();
-        if (faults.isEmpty()) {
+        List<Incident> row = rows(graph, List.of(recorded));
+        if (row.isEmpty()) {
             return;
         }
-        var provenance = new Provenance(List.of(Provenance.DEFAULT_DATASET), 0);
-        all.add(new Incident(
-                id(recorded.id()),
-                incident.name(),
-                incident.date(),
-                faults,
-                incident.mode(),
-                incident.durationHours(),
-                null,
-                null,
-                provenance));
-        for (Seen seen : incident.seen()) {
+        all.addAll(row);
+        for (Seen seen : recorded.incident().seen()) {
             if (graph.node(seen.subject()) != DependencyGraph.NONE) {
                 all.add(new Observation(
-                        id(recorded.id()), seen.subject(), seen.observed(), seen.recoveryHours(), null, provenance));
+                        id(recorded.id()), seen.subject(), seen.observed(), seen.recoveryHours(), null, PROVENANCE));
             }
         }
     }

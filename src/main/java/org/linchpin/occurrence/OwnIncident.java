@@ -3,7 +3,9 @@ package org.linchpin.occurrence;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.Organization;
 
 /**
  * What an organization says of an incident.
@@ -40,6 +42,28 @@ public record OwnIncident(
                 durationHours == null || durationHours >= 0 && durationHours <= MOST_HOURS,
                 "The outage lasted 0 to 87,600 hours.");
         require(seen.size() <= MOST_SEEN, "At most 2,000 services and systems can be observed.");
+    }
+
+    /**
+     * Holds it against a graph.
+     *
+     * @param organization id of whose incident it is
+     * @throws IllegalArgumentException with what is not there, or not theirs, or has not happened yet
+     */
+    public void check(DependencyGraph graph, String organization, LocalDate today) {
+        for (String id : faults) {
+            require(
+                    graph.node(id) != DependencyGraph.NONE,
+                    "“%s” is no id of anything that can fail. The search finds ids by names.".formatted(id));
+        }
+        for (Seen one : seen) {
+            int node = graph.node(one.subject());
+            Organization owner = node == DependencyGraph.NONE ? null : graph.owner(node);
+            require(
+                    owner != null && owner.id().equals(organization),
+                    "“%s” is no id of a service or system of the organization.".formatted(one.subject()));
+        }
+        require(!date.isAfter(today), "%s is not over yet.".formatted(date));
     }
 
     private static void require(boolean holds, String right) {

@@ -9,17 +9,22 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linchpin.graph.Choice;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.incident.OngoingIncident;
 
 /** Keeps the incidents that organizations record. Whose they may see, the caller says. */
 @ApplicationScoped
 public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID> {
     private static final TypeReference<List<Seen>> SEEN = new TypeReference<>() {};
+
+    private static final long A_MONTH = OngoingIncident.WITHOUT_END.toDays() + 1;
+    private static final double HOURS_A_DAY = 24;
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -33,6 +38,19 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
     public List<RecordedIncident> of(String organization) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> list("organization", Sort.descending("date", "id"), organization).stream()
+                        .map(this::recorded)
+                        .toList());
+    }
+
+    /** All that may last on a day, of every organization, the latest first: begun in the month before, or long. */
+    public List<RecordedIncident> lasting(LocalDate day) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> list(
+                                "date > ?1 or durationHours > ?2",
+                                Sort.descending("date", "id"),
+                                day.minusDays(A_MONTH),
+                                (A_MONTH - 1) * HOURS_A_DAY)
+                        .stream()
                         .map(this::recorded)
                         .toList());
     }

@@ -40,7 +40,7 @@ public final class StepChartRenderer {
         double yStep = countStep(most);
         var scale = new Scale(chart.end(), Math.max(1, Math.ceil(most / yStep)) * yStep);
         var svg = new Svg();
-        open(svg, chart.title(), chart.description(), idPrefix, WIDTH, HEIGHT);
+        ChartFrame.open(svg, "lp-chart", "img", idPrefix, WIDTH, HEIGHT, chart.title(), chart.description());
         grid(svg, chart, scale, yStep);
         chart.marks().forEach(mark -> mark(svg, scale, mark));
         chart.lines()
@@ -48,25 +48,6 @@ public final class StepChartRenderer {
                         .raw("\n"));
         labels(svg, chart.lines(), scale);
         return svg.raw("</svg>\n").toString();
-    }
-
-    /** Begins an {@code svg} element, with what it shows in words. */
-    static void open(Svg svg, String title, String description, String idPrefix, double width, double height) {
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lp-pic lp-chart\" role=\"img\"")
-                .attribute("aria-labelledby", idPrefix + "-title")
-                .attribute("aria-describedby", idPrefix + "-desc")
-                .attribute("viewBox", "0 0 %s %s".formatted(Svg.number(width), Svg.number(height)))
-                .attribute("width", width)
-                .attribute("height", height)
-                .raw(">\n<title")
-                .attribute("id", idPrefix + "-title")
-                .raw(">")
-                .text(PlainText.of(title))
-                .raw("</title>\n<desc")
-                .attribute("id", idPrefix + "-desc")
-                .raw(">")
-                .text(PlainText.of(description))
-                .raw("</desc>\n");
     }
 
     /** Places of values. */
@@ -82,29 +63,29 @@ public final class StepChartRenderer {
 
     private static void grid(Svg svg, StepChart chart, Scale scale, double yStep) {
         for (double y = 0; y <= scale.yEnd(); y += yStep) {
-            segment(
+            ChartFrame.segment(
                     svg,
                     y == 0 ? "lp-chart-axis" : "lp-chart-grid",
                     scale.x(0),
                     scale.y(y),
                     scale.x(scale.xEnd()),
                     scale.y(y));
-            text(svg, "end", scale.x(0) - 8, scale.y(y) + 4, figure(y));
+            ChartFrame.text(svg, "end", scale.x(0) - 8, scale.y(y) + 4, figure(y));
         }
         double xStep = hourStep(scale.xEnd());
         for (int i = 0; i * xStep <= scale.xEnd(); i++) {
             double x = scale.x(i * xStep);
-            segment(svg, "lp-chart-axis", x, scale.y(0), x, scale.y(0) + 5);
-            text(svg, "middle", x, scale.y(0) + 19, figure(i * xStep));
+            ChartFrame.segment(svg, "lp-chart-axis", x, scale.y(0), x, scale.y(0) + 5);
+            ChartFrame.text(svg, "middle", x, scale.y(0) + 19, figure(i * xStep));
         }
-        text(svg, "middle", (scale.x(0) + scale.x(scale.xEnd())) / 2, HEIGHT - 8, chart.xLabel());
+        ChartFrame.text(svg, "middle", (scale.x(0) + scale.x(scale.xEnd())) / 2, HEIGHT - 8, chart.xLabel());
     }
 
     private static void mark(Svg svg, Scale scale, Mark mark) {
         double x = scale.x(mark.x());
-        segment(svg, "lp-chart-mark", x, TOP - 8, x, scale.y(0));
+        ChartFrame.segment(svg, "lp-chart-mark", x, TOP - 8, x, scale.y(0));
         boolean left = x + Typeface.width(mark.label(), FONT) / 2 > scale.x(scale.xEnd());
-        text(svg, left ? "end" : "middle", x, TOP - 14, mark.label());
+        ChartFrame.text(svg, left ? "end" : "middle", x, TOP - 14, mark.label());
     }
 
     private static String path(Line line, Scale scale) {
@@ -134,10 +115,8 @@ public final class StepChartRenderer {
         for (int i = 0; i < at.length; i++) {
             Line line = fromTop.get(i);
             double end = scale.x(scale.xEnd());
-            segment(svg, "lp-chart-line " + css(line.look()), end + 6, at[i] - 4, end + 24, at[i] - 4);
-            String label = Typeface.lines(PlainText.of(line.label()), FONT, RIGHT - 32, 1)
-                    .get(0);
-            text(svg, "start", end + 29, at[i], label);
+            ChartFrame.segment(svg, "lp-chart-line " + css(line.look()), end + 6, at[i] - 4, end + 24, at[i] - 4);
+            ChartFrame.text(svg, "start", end + 29, at[i], ChartFrame.fitting(line.label(), FONT, RIGHT - 32));
         }
     }
 
@@ -148,22 +127,6 @@ public final class StepChartRenderer {
             at[i] = Math.min(at[i], lowest);
             lowest = at[i] - leading;
         }
-    }
-
-    static void segment(Svg svg, String classes, double x1, double y1, double x2, double y2) {
-        svg.path(classes, "M%s %sL%s %s".formatted(Svg.number(x1), Svg.number(y1), Svg.number(x2), Svg.number(y2)))
-                .raw("\n");
-    }
-
-    static void text(Svg svg, String anchor, double x, double y, String text) {
-        svg.raw("<text")
-                .attribute("class", "lp-chart-text")
-                .attribute("text-anchor", anchor)
-                .attribute("x", x)
-                .attribute("y", y)
-                .raw(">")
-                .text(text)
-                .raw("</text>\n");
     }
 
     static String css(StepChart.Look look) {

@@ -28,7 +28,7 @@ public final class TrendChartRenderer {
      */
     public String svg(TrendChart chart, String idPrefix) {
         var svg = new Svg();
-        StepChartRenderer.open(svg, chart.title(), chart.description(), idPrefix, WIDTH, HEIGHT);
+        ChartFrame.open(svg, "lp-chart", "img", idPrefix, WIDTH, HEIGHT, chart.title(), chart.description());
         var scale = Scale.of(chart);
         grid(svg, scale);
         chart.lines()
@@ -73,22 +73,22 @@ public final class TrendChartRenderer {
 
     private static void grid(Svg svg, Scale scale) {
         for (double y = 0; y <= scale.yEnd(); y += scale.yStep()) {
-            StepChartRenderer.segment(
+            ChartFrame.segment(
                     svg,
                     y == 0 ? "lp-chart-axis" : "lp-chart-grid",
                     scale.x(scale.first()),
                     scale.y(y),
                     scale.x(scale.last()),
                     scale.y(y));
-            StepChartRenderer.text(svg, "end", LEFT - 8, scale.y(y) + 4, StepChartRenderer.figure(y));
+            ChartFrame.text(svg, "end", LEFT - 8, scale.y(y) + 4, StepChartRenderer.figure(y));
         }
         long days = scale.last().toEpochDay() - scale.first().toEpochDay();
         long parts = Math.min(days, MOST_DAYS_SHOWN - 1);
         for (int i = 0; i <= parts; i++) {
             LocalDate day = scale.first().plusDays(Math.round((double) days * i / parts));
             double x = scale.x(day);
-            StepChartRenderer.segment(svg, "lp-chart-axis", x, scale.y(0), x, scale.y(0) + 5);
-            StepChartRenderer.text(svg, "middle", x, scale.y(0) + 20, day.toString());
+            ChartFrame.segment(svg, "lp-chart-axis", x, scale.y(0), x, scale.y(0) + 5);
+            ChartFrame.text(svg, "middle", x, scale.y(0) + 20, day.toString());
         }
     }
 
@@ -115,7 +115,7 @@ public final class TrendChartRenderer {
         double end = scale.x(scale.last());
         for (int i = 0; i < at.length; i++) {
             TrendChart.Line line = fromTop.get(i);
-            StepChartRenderer.segment(
+            ChartFrame.segment(
                     svg,
                     "lp-chart-line " + StepChartRenderer.css(line.look()),
                     end + 6,
@@ -124,7 +124,7 @@ public final class TrendChartRenderer {
                     at[i] - 4);
             String label = Typeface.lines(PlainText.of(line.label()), FONT, RIGHT - 32, 1)
                     .get(0);
-            StepChartRenderer.text(svg, "start", end + 29, at[i], label);
+            ChartFrame.text(svg, "start", end + 29, at[i], label);
         }
     }
 }

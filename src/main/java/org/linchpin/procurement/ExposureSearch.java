@@ -55,7 +55,7 @@ final class ExposureSearch {
      * @param change of the part's rows
      */
     Map<Integer, ServiceExposure> find(NeededRows part, Collection<String> services, UnaryOperator<Graph> change) {
-        return find(DependencyGraph.of(change.apply(part.graph()), whole.asOf()), services);
+        return find(whole.project(change.apply(part.graph())), services);
     }
 
     /**

@@ -59,7 +59,7 @@ public final class LossRemedies {
         // systems that no service needs too: they are changed like the others
         owned.addAll(services);
         part = NeededRows.of(graph.rows(), owned);
-        needing = Candidates.needing(graph, organization);
+        needing = CoreOrder.needing(graph, organization);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class LossRemedies {
         String product = graph.id(alike.product());
         Graph rows = ExposureSearch.changed(
                 part.with(List.of(product)).graph(), needs.changes(move, alike.category(), product));
-        DependencyGraph changed = DependencyGraph.of(rows, graph.asOf());
+        DependencyGraph changed = graph.project(rows);
         int down = 0;
         int critical = 0;
         int node = changed.node(fault);

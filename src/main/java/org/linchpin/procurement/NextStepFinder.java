@@ -25,19 +25,28 @@ public final class NextStepFinder {
     }
 
     /**
-     * Compares all changes, and all pairs of them. Exact, unless time runs out. Time: see {@link NextStepSearch}. Uses all cores.
+     * Compares all changes, and all pairs of them. Exact, unless time runs out. Time: see {@link NextStepSearch}.
      *
      * @param organization index of the organization
      * @param time after which the search gives up
      */
     public NextSteps find(int organization, FaultMode mode, Duration time) {
+        return find(organization, mode, time, new NextStepProgress());
+    }
+
+    /**
+     * As {@link #find(int, FaultMode, Duration)}.
+     *
+     * @param progress is told how far it is
+     */
+    public NextSteps find(int organization, FaultMode mode, Duration time, NextStepProgress progress) {
         long start = System.nanoTime();
         long nanos = time.toNanos();
         var query = new ExposureQuery(mode, FAULTS, Set.of(), SearchBudget.DEFAULT);
         var whatIf = new SupplierWhatIf(graph, organization, query);
-        var candidates = new Candidates(graph, organization, whatIf);
-        var faults = new ProductFaults(graph, candidates.apart(), query);
-        var search = new NextStepSearch(whatIf, candidates, faults, () -> System.nanoTime() - start > nanos);
+        var candidates = new Candidates(graph, whatIf);
+        var outages = new OwnOutages(graph, organization, candidates.all(), query);
+        var search = new NextStepSearch(outages, candidates, () -> System.nanoTime() - start > nanos, progress);
         search.one();
         Plan single = plan(whatIf, search.best());
         search.two();

@@ -2,39 +2,65 @@ package org.linchpin.procurement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the change, or the two changes, that leave the least at stake. Used once, first for one change, then for two.
  *
- * <p>Exact: every change, and every pair in both orders that can differ, is compared by its {@link SlotEffect}; what is skipped
- * has a bound that is no better than what was found. Time: an analysis of what the organization needs for each two slots whose
- * bound is better than the best, then well under a microsecond for each two candidates that no bound rules out.
+ * <p>Exact: every change, and every pair in both orders that can differ, is worked out by {@link OwnOutages}, unless a bound says
+ * that it is no better than what was found. The bound of a category and move is a product that only those faults take down that
+ * take down each candidate: less down is never worse, for failure is monotone, and one more alternative never harms. Time: a
+ * bound for each two categories and moves, one for each candidate of those whose bound is better than the best, and then each two
+ * candidates that no bound rules out; microseconds each for a bank of hundreds of services.
  */
 final class NextStepSearch {
-    private static final int BETWEEN_CHECKS = 4_096;
+    private static final int BETWEEN_CHECKS = 256;
 
-    private final SupplierWhatIf whatIf;
+    private final OwnOutages outages;
     private final Candidates candidates;
-    private final ProductFaults faults;
     private final BooleanSupplier exhausted;
+    private final NextStepProgress progress;
+    private final List<Kind> kinds = new ArrayList<>();
+    private final Map<Kind, Integer> atBest = new HashMap<>();
+    private final Map<Kind, Integer> atBestToo = new HashMap<>();
 
     private List<SupplierChange> best = List.of();
     private Score bestScore;
-    private volatile boolean truncated;
+    private boolean truncated;
     private int steps;
+
+    /** A change whose product is open. */
+    private record Kind(Move move, String category) {
+        OwnOutages.Step with(int place) {
+            return new OwnOutages.Step(move, category, place);
+        }
+    }
+
+    private record Bounded<T>(T of, Score bound) {}
 
     /**
      * @param exhausted whether to give up; asked now and then
      */
-    NextStepSearch(SupplierWhatIf whatIf, Candidates candidates, ProductFaults faults, BooleanSupplier exhausted) {
-        this.whatIf = whatIf;
+    NextStepSearch(OwnOutages outages, Candidates candidates, BooleanSupplier exhausted, NextStepProgress progress) {
+        this.outages = outages;
         this.candidates = candidates;
-        this.faults = faults;
         this.exhausted = exhausted;
-        bestScore = Score.of(whatIf.today());
+        this.progress = progress;
+        bestScore = outages.today();
+        for (String category : candidates.categories()) {
+            int first = outages.atBest(category, candidates.of(category));
+            int second = outages.atBest(category, candidates.of(category));
+            for (Move move : Move.values()) {
+                var kind = new Kind(move, category);
+                kinds.add(kind);
+                atBest.put(kind, first);
+                atBestToo.put(kind, second);
+            }
+        }
     }
 
     /** Whether time ran out. */
@@ -49,131 +75,121 @@ final class NextStepSearch {
 
     /** Looks for the best change. */
     void one() {
-        List<List<Slot>> slots =
-                candidates.slots().stream().map(slot -> List.of(slot)).toList();
-        search(slots);
+        List<Bounded<Kind>> promising = promising(kinds, kind -> List.of(kind.with(atBest.getOrDefault(kind, 0))));
+        for (Bounded<Kind> kind : promising) {
+            for (int product : candidates.of(kind.of().category())) {
+                if (!kind.bound().isBetterThan(bestScore)) {
+                    return;
+                }
+                offer(List.of(kind.of()), List.of(product));
+            }
+        }
     }
 
     /** Looks for two changes that are better than the best one. */
     void two() {
         best = List.of();
-        List<List<Slot>> pairs = new ArrayList<>();
-        List<Slot> slots = candidates.slots();
-        for (int i = 0; i < slots.size(); i++) {
-            for (int j = 0; j < slots.size(); j++) {
-                if (canDiffer(slots.get(i), slots.get(j), i, j)) {
-                    pairs.add(List.of(slots.get(i), slots.get(j)));
+        List<List<Kind>> pairs = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            for (int j = 0; j < kinds.size(); j++) {
+                if (canDiffer(kinds.get(i), kinds.get(j), i, j)) {
+                    pairs.add(List.of(kinds.get(i), kinds.get(j)));
                 }
             }
         }
-        search(pairs);
+        List<Bounded<List<Kind>>> promising = promising(pairs, p -> bothAtBest(p.get(0), p.get(1)));
+        for (int i = 0; i < promising.size(); i++) {
+            progress.at(i, promising.size());
+            Bounded<List<Kind>> pair = promising.get(i);
+            if (!pair.bound().isBetterThan(bestScore) || truncated) {
+                return;
+            }
+            choose(pair.of().get(0), pair.of().get(1), pair.bound());
+        }
     }
 
     /**
      * Whether these two, in this order, are more than one of them and differ from the other order. Of moves of the same kind the
-     * order does not matter; a switch undoes what was done to its category before.
+     * order does not matter, nor does it where no need is of both; a switch undoes what was done to its category before.
      */
-    private static boolean canDiffer(Slot first, Slot second, int i, int j) {
-        boolean sameCategory = first.category().equals(second.category());
-        if (first.move() == second.move()) {
-            boolean open = first.isOpen() && second.isOpen();
-            return sameCategory ? first.move() == Move.ADD && (i < j || i == j && open) : i < j;
+    private boolean canDiffer(Kind first, Kind second, int i, int j) {
+        if (first.category().equals(second.category())) {
+            return second.move() == Move.ADD;
         }
-        return !sameCategory || first.move() == Move.SWITCH && (first.isOpen() || first.product() != second.product());
+        return i < j || first.move() != second.move() && outages.meet(first.category(), second.category());
     }
 
-    private record Bounded(List<Slot> slots, SlotEffect effect, Score bound) {}
+    private List<OwnOutages.Step> bothAtBest(Kind first, Kind second) {
+        return List.of(first.with(atBest.getOrDefault(first, 0)), second.with(atBestToo.getOrDefault(second, 0)));
+    }
 
-    /** Those that can be best, the most promising first. */
-    private void search(List<List<Slot>> all) {
-        List<Bounded> bounded = all.parallelStream()
-                .flatMap(this::bounded)
-                .filter(b -> b.bound().isBetterThan(bestScore))
-                .sorted(Comparator.comparing(Bounded::bound))
-                .toList();
-        for (Bounded one : bounded) {
+    private void choose(Kind first, Kind second, Score bound) {
+        List<Bounded<Integer>> firsts = promising(
+                candidates.of(first.category()),
+                product -> List.of(first.with(outages.place(product)), second.with(atBestToo.getOrDefault(second, 0))));
+        if (firsts.isEmpty()) {
+            return;
+        }
+        List<Bounded<Integer>> seconds = promising(
+                candidates.of(second.category()),
+                product -> List.of(first.with(atBest.getOrDefault(first, 0)), second.with(outages.place(product))));
+        for (Bounded<Integer> one : firsts) {
             if (!one.bound().isBetterThan(bestScore)) {
                 return;
             }
-            choose(one);
-        }
-    }
-
-    /** Nothing if time ran out. */
-    private Stream<Bounded> bounded(List<Slot> slots) {
-        if (exhausted.getAsBoolean()) {
-            truncated = true;
-            return Stream.empty();
-        }
-        SlotEffect effect = whatIf.slots(slots);
-        return Stream.of(new Bounded(slots, effect, effect.bound()));
-    }
-
-    /** A candidate with the least that is left if it is chosen. */
-    private record Choice(int product, int[] faults, int bound) {}
-
-    private void choose(Bounded of) {
-        List<Slot> open = of.slots().stream().filter(Slot::isOpen).toList();
-        if (open.isEmpty()) {
-            offer(of, List.of(), of.effect().bound());
-            return;
-        }
-        List<Choice> firsts = choices(of, open, 0);
-        if (open.size() == 1) {
-            for (Choice first : firsts) {
-                if (first.bound() > bestScore.singles() || !of.bound().isBetterThan(bestScore) || outOfTime()) {
-                    return;
-                }
-                offer(of, List.of(first), of.effect().score(List.of(first.faults()), bestScore.singles()));
-            }
-            return;
-        }
-        List<Choice> seconds = choices(of, open, 1);
-        boolean sameCategory = open.get(0).category().equals(open.get(1).category());
-        for (Choice first : firsts) {
-            if (first.bound() > bestScore.singles()) {
-                return;
-            }
-            for (Choice second : seconds) {
-                if (second.bound() > bestScore.singles() || !of.bound().isBetterThan(bestScore)) {
+            for (Bounded<Integer> other : seconds) {
+                if (!other.bound().isBetterThan(bestScore)
+                        || !one.bound().isBetterThan(bestScore)
+                        || !bound.isBetterThan(bestScore)) {
                     break;
                 }
-                if (outOfTime()) {
+                if (truncated) {
                     return;
                 }
-                if (!sameCategory || first.product() != second.product()) {
-                    offer(
-                            of,
-                            List.of(first, second),
-                            of.effect().score(List.of(first.faults(), second.faults()), bestScore.singles()));
+                if (!first.equals(second) || one.of() < other.of()) {
+                    offer(List.of(first, second), List.of(one.of(), other.of()));
                 }
             }
         }
     }
 
-    private List<Choice> choices(Bounded of, List<Slot> open, int slot) {
-        return candidates.apart(open.get(slot).category()).stream()
-                .map(product ->
-                        new Choice(product, faults.of(product), of.effect().bound(slot, faults.of(product))))
-                .sorted(Comparator.comparingInt(Choice::bound))
-                .toList();
+    /** How a bound is worked out. */
+    private interface Bound<T> {
+        List<OwnOutages.Step> of(T one);
     }
 
-    private void offer(Bounded of, List<Choice> choices, Score score) {
-        if (score.isBetterThan(bestScore)) {
+    /** Those that can be best, the most promising first; of equals the first. */
+    private <T> List<Bounded<T>> promising(List<T> all, Bound<T> bound) {
+        List<Bounded<T>> promising = new ArrayList<>();
+        for (T one : all) {
+            Score score = score(bound.of(one));
+            if (score != null && score.isBetterThan(bestScore)) {
+                promising.add(new Bounded<>(one, score));
+            }
+        }
+        promising.sort(Comparator.comparing(Bounded::bound));
+        return promising;
+    }
+
+    private void offer(List<Kind> of, List<Integer> products) {
+        List<OwnOutages.Step> all = new ArrayList<>();
+        for (int i = 0; i < of.size(); i++) {
+            all.add(of.get(i).with(outages.place(products.get(i))));
+        }
+        Score score = score(all);
+        if (score != null && score.isBetterThan(bestScore)) {
             bestScore = score;
             List<SupplierChange> changes = new ArrayList<>();
-            int next = 0;
-            for (Slot slot : of.slots()) {
-                int product = slot.isOpen() ? choices.get(next++).product() : slot.product();
-                changes.add(new SupplierChange(slot.move(), slot.category(), product));
+            for (int i = 0; i < of.size(); i++) {
+                changes.add(new SupplierChange(of.get(i).move(), of.get(i).category(), products.get(i)));
             }
             best = List.copyOf(changes);
         }
     }
 
-    private boolean outOfTime() {
-        truncated |= ++steps % BETWEEN_CHECKS == 0 && exhausted.getAsBoolean();
-        return truncated;
+    /** Null if time ran out. */
+    private @Nullable Score score(List<OwnOutages.Step> all) {
+        truncated |= steps++ % BETWEEN_CHECKS == 0 && exhausted.getAsBoolean();
+        return truncated ? null : outages.after(all);
     }
 }

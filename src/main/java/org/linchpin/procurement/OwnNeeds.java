@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.Graph;
-import org.linchpin.graph.NeedKind;
 import org.linchpin.graph.Product;
 import org.linchpin.importing.GraphChange;
 
@@ -103,7 +102,7 @@ final class OwnNeeds {
         return edit.changes();
     }
 
-    /** Several needs that stand alone become one: the hardest, with the shortest ride-through of those. */
+    /** Several needs that stand alone become one. */
     private void switchAlone(RowEdit edit, String category, String product, List<Dependency> alone) {
         List<Dependency> merged =
                 alone.stream().filter(row -> isOf(row, category)).toList();
@@ -112,12 +111,7 @@ final class OwnNeeds {
         }
         merged.forEach(edit::remove);
         removeIdle(edit, product, alone);
-        List<Dependency> hard =
-                merged.stream().filter(row -> row.kind() == NeedKind.HARD).toList();
-        double hours = (hard.isEmpty() ? merged : hard)
-                .stream().mapToDouble(Dependency::rideThroughHours).min().orElse(0);
-        edit.add(RowEdit.need(
-                merged.get(0).from(), product, null, null, hard.isEmpty() ? NeedKind.SOFT : NeedKind.HARD, hours));
+        edit.add(RowEdit.merged(merged, product));
     }
 
     /** Each need that stands alone becomes a group of two, of which one must work. */

@@ -29,8 +29,7 @@ final class ProductFaults {
         probes.add(MadeUp.ORGANIZATION);
         products.forEach(product -> probes.addAll(MadeUp.probe(whole.id(product))));
         List<String> ids = products.stream().map(whole::id).toList();
-        DependencyGraph part =
-                DependencyGraph.of(NeededRows.of(whole.rows(), ids).graph(probes), whole.asOf());
+        DependencyGraph part = whole.project(NeededRows.of(whole.rows(), ids).graph(probes));
         SingleFaults single = new FaultAnalysis(part).singleFaults(query.mode(), Double.POSITIVE_INFINITY);
         for (int product : products) {
             int probe = part.node(MadeUp.PREFIX + whole.id(product));

@@ -50,6 +50,19 @@ final class RowEdit {
         return cells;
     }
 
+    /**
+     * The cells of a row in place of several that stand alone: as hard as the hardest, with the shortest ride-through of those.
+     *
+     * @param rows of one {@code from}, at least one
+     */
+    static Map<String, String> merged(List<Dependency> rows, String to) {
+        List<Dependency> hard =
+                rows.stream().filter(row -> row.kind() == NeedKind.HARD).toList();
+        double hours = (hard.isEmpty() ? rows : hard)
+                .stream().mapToDouble(Dependency::rideThroughHours).min().orElse(0);
+        return need(rows.get(0).from(), to, null, null, hard.isEmpty() ? NeedKind.SOFT : NeedKind.HARD, hours);
+    }
+
     /** The cells of a row that stays, in that group. */
     static Map<String, String> in(Dependency row, @Nullable String group, int required) {
         Map<String, String> cells = cells(row);

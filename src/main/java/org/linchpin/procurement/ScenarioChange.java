@@ -72,6 +72,24 @@ public sealed interface ScenarioChange {
         }
     }
 
+    /**
+     * One dependency is on another product from now on; the others of its group stay.
+     *
+     * @param group null where it stands alone
+     * @param product id of what takes the place of {@code to}
+     */
+    record Replace(String from, @Nullable String group, String to, String product) implements ScenarioChange {
+        @Override
+        public String text() {
+            return String.join("|", "replace", product, from, to, group == null ? "" : group);
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of(from, to, product);
+        }
+    }
+
     /** The change that a text means; empty if it means none. The name of a group may hold anything. */
     static Optional<ScenarioChange> parse(String text) {
         String[] kind = text.split("\\|", 2);
@@ -85,6 +103,12 @@ public sealed interface ScenarioChange {
         if (kind[0].equals("ride")) {
             String[] parts = kind[1].split("\\|", 4);
             return parts.length == 4 ? ride(parts) : Optional.empty();
+        }
+        if (kind[0].equals("replace")) {
+            String[] parts = kind[1].split("\\|", 4);
+            return parts.length == 4
+                    ? Optional.of(new Replace(parts[1], group(parts[3]), parts[2], parts[0]))
+                    : Optional.empty();
         }
         String[] parts = kind[1].split("\\|", -1);
         return parts.length == 2

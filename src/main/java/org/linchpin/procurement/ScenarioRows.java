@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.Graph;
@@ -64,12 +65,18 @@ public record ScenarioRows(Graph rows, List<Effect> effects) {
                     ? "There is no product with the id “%s” any more.".formatted(supplier.product())
                     : "";
         }
-        return "";
+        return change instanceof ScenarioChange.Replace replace && rows.find(Product.class, replace.product()) == null
+                ? "There is no product with the id “%s” any more.".formatted(replace.product())
+                : "";
     }
 
     private static String nothing(ScenarioChange change) {
+        if (change instanceof ScenarioChange.Replace replace && replace.to().equals(replace.product())) {
+            return "It changes nothing: the dependency is on that product already.";
+        }
         return change instanceof ScenarioChange.Supplier
-                ? "It changes nothing: the organization needs nothing of the product's category, or uses the product already."
+                ? "It changes nothing: the organization needs nothing of the product's category, or uses the product"
+                        + " already."
                 : "There is no such dependency any more.";
     }
 
@@ -81,6 +88,9 @@ public record ScenarioRows(Graph rows, List<Effect> effects) {
         }
         if (change instanceof ScenarioChange.RideThrough ride) {
             return rideThrough(rows, ride);
+        }
+        if (change instanceof ScenarioChange.Replace replace) {
+            return replaced(rows, day, replace);
         }
         var end = (ScenarioChange.End) change;
         List<Dependency> named = named(rows, end.from(), end.group(), end.to());
@@ -100,6 +110,56 @@ public record ScenarioRows(Graph rows, List<Effect> effects) {
             if (concerned) {
                 edit.remove(row);
                 edit.add(RowEdit.riding(row, ride.hours()));
+            }
+        }
+        return edit.changes();
+    }
+
+    /** Where the product is in its group already, or needed alone too, the two rows become one. */
+    private static List<GraphChange> replaced(Graph rows, LocalDate day, ScenarioChange.Replace replace) {
+        List<Dependency> named = named(rows, replace.from(), replace.group(), replace.to()).stream()
+                .filter(row -> row.validOn(day) && !row.to().equals(replace.product()))
+                .toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var edit = new RowEdit();
+        named.forEach(edit::remove);
+        List<Dependency> together = DependencyRows.of(rows, replace.from()).stream()
+                .filter(row -> Objects.equals(row.group(), replace.group()) && !named.contains(row))
+                .toList();
+        List<Dependency> there = together.stream()
+                .filter(row -> row.to().equals(replace.product()))
+                .toList();
+        if (replace.group() == null) {
+            there.forEach(edit::remove);
+            List<Dependency> merged = Stream.concat(
+                            named.stream(), there.stream().filter(row -> row.validOn(day)))
+                    .toList();
+            edit.add(RowEdit.merged(merged, replace.product()));
+        } else {
+            there.stream().filter(row -> !row.validOn(day)).forEach(edit::remove);
+            boolean stays = there.stream().anyMatch(row -> row.validOn(day));
+            int left = (int) together.stream().filter(row -> row.validOn(day)).count() + (stays ? 0 : 1);
+            Dependency first = named.get(0);
+            int written = first.required() == null ? 1 : first.required();
+            int required = Math.min(written, left);
+            if (required < written) {
+                together.stream()
+                        .filter(row -> row.validOn(day) || !there.contains(row))
+                        .forEach(row -> {
+                            edit.remove(row);
+                            edit.add(RowEdit.in(row, replace.group(), required));
+                        });
+            }
+            if (!stays) {
+                edit.add(RowEdit.need(
+                        replace.from(),
+                        replace.product(),
+                        replace.group(),
+                        required,
+                        first.kind(),
+                        first.rideThroughHours()));
             }
         }
         return edit.changes();

@@ -12,13 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linchpin.concentration.Rewiring;
-import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
-import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Ints;
 import org.linchpin.graph.NodeKind;
-import org.linchpin.graph.Product;
 import org.linchpin.importing.GraphChange;
 
 /**
@@ -40,7 +37,7 @@ public final class SupplierWhatIf {
     private final Map<String, Concerned> concerned = new HashMap<>();
 
     /** The services that changes of a category can concern, and all that they can need. */
-    private record Concerned(List<String> services, List<String> critical, NeededRows part) {}
+    private record Concerned(List<String> services, NeededRows part) {}
 
     /**
      * Analyses the organization as it is.
@@ -135,7 +132,7 @@ public final class SupplierWhatIf {
         Set<String> roots = new TreeSet<>(owned);
         roots.add(graph.id(change.product()));
         Graph rows = NeededRows.of(graph.rows(), roots).graph();
-        return DependencyGraph.of(ExposureSearch.changed(rows, rows(change, rows)), graph.asOf());
+        return graph.project(ExposureSearch.changed(rows, rows(change, rows)));
     }
 
     /** The exposure after the changes, one after another. */
@@ -166,46 +163,6 @@ public final class SupplierWhatIf {
         return after;
     }
 
-    /**
-     * What changes would do whose products are open, one after another.
-     *
-     * @param slots one or two, each of a category of its own or of the same
-     */
-    SlotEffect slots(List<Slot> slots) {
-        Set<String> categories = new TreeSet<>();
-        Set<String> given = new TreeSet<>();
-        List<GraphRow> madeUp = new ArrayList<>(List.of(MadeUp.VENDOR));
-        List<String> open = new ArrayList<>();
-        List<String> products = new ArrayList<>();
-        for (Slot slot : slots) {
-            categories.add(slot.category());
-            if (slot.isOpen()) {
-                Product product = MadeUp.product(open.size(), slot.category());
-                madeUp.add(product);
-                open.add(product.id());
-                products.add(product.id());
-            } else {
-                given.add(graph.id(slot.product()));
-                products.add(graph.id(slot.product()));
-            }
-        }
-        Concerned those = concerned(categories);
-        Graph rows = those.part().with(given).graph(madeUp);
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            rows = ExposureSearch.changed(
-                    rows,
-                    new OwnNeeds(rows, graph.asOf(), owned).changes(slot.move(), slot.category(), products.get(i)));
-        }
-        DependencyGraph part = DependencyGraph.of(rows, graph.asOf());
-        Map<Integer, ServiceExposure> up = search.find(part, those.critical());
-        List<int[]> others = today.values().stream()
-                .filter(s -> s.critical() && !up.containsKey(s.service()))
-                .map(ServiceExposure::singles)
-                .toList();
-        return new SlotEffect(graph, part, open, up, others, search.query());
-    }
-
     /** Whether a search was given up, so that an exposure may lack something. */
     public boolean truncated() {
         return search.truncated();
@@ -222,10 +179,7 @@ public final class SupplierWhatIf {
                 Set<String> users = new TreeSet<>();
                 categories.forEach(category -> users.addAll(needs.users(category)));
                 List<String> those = servicesThatNeed(users);
-                List<String> critical = those.stream()
-                        .filter(id -> graph.service(graph.node(id)).criticality() == Criticality.CRITICAL)
-                        .toList();
-                return new Concerned(those, critical, NeededRows.of(graph.rows(), those));
+                return new Concerned(those, NeededRows.of(graph.rows(), those));
             });
         }
     }

@@ -1,5 +1,6 @@
 package org.linchpin.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -53,16 +54,19 @@ public record Coverage(int complete, int partial, int unknown) {
         return of(graph, reached.stream().filter(n -> graph.kind(n) == NodeKind.PRODUCT));
     }
 
+    @JsonProperty
     public int products() {
         return complete + partial + unknown;
     }
 
     /** Share of the products whose upstream is unknown, 0 to 1; 0 if no product is reached. */
+    @JsonProperty
     public double unknownShare() {
         return products() == 0 ? 0 : (double) unknown / products();
     }
 
     /** In a sentence, with shares. */
+    @JsonProperty("text")
     public String sentence() {
         if (products() == 0) {
             return "No product is reached.";

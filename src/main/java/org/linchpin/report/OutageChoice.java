@@ -2,15 +2,12 @@ package org.linchpin.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.linchpin.graph.Choice;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.problem.ProblemException;
-import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
+import org.linchpin.scenario.Outage;
 
 /**
  * The outage that a page assumes: its length and how the fault acts. Both are in the page's address.
@@ -19,11 +16,11 @@ import org.linchpin.platform.table.PageAddress;
  * @param hours above 0; positive infinity if the reader chose that it never ends
  */
 public record OutageChoice(FaultMode mode, double hours) {
-    public static final String HOURS = "outageHours";
-    public static final String MODE = "mode";
+    public static final String HOURS = Outage.HOURS;
+    public static final String MODE = Outage.MODE;
 
     /** In place of a number of hours. */
-    public static final String NEVER = "never";
+    public static final String NEVER = Outage.NEVER;
 
     /**
      * What the address says.
@@ -32,37 +29,8 @@ public record OutageChoice(FaultMode mode, double hours) {
      * @throws ProblemException if it says what makes no sense
      */
     public static OutageChoice of(PageAddress address, double usual) {
-        return new OutageChoice(mode(address.value(MODE)), hours(address.value(HOURS), usual));
-    }
-
-    private static FaultMode mode(@Nullable String text) {
-        return text == null
-                ? FaultMode.MALFUNCTION
-                : Choice.find(FaultMode.class, text.toLowerCase(Locale.ROOT))
-                        .orElseThrow(() -> refuse("mode", text, "malfunction or loss"));
-    }
-
-    private static double hours(@Nullable String text, double usual) {
-        if (text == null) {
-            return usual;
-        }
-        if (text.equals(NEVER)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        try {
-            double hours = Double.parseDouble(text);
-            if (hours > 0 && Double.isFinite(hours)) {
-                return hours;
-            }
-        } catch (NumberFormatException e) {
-            throw refuse(HOURS, text, "a number above 0, or never");
-        }
-        throw refuse(HOURS, text, "a number above 0, or never");
-    }
-
-    private static ProblemException refuse(String name, String text, String right) {
-        return new ProblemException(
-                ProblemType.BAD_REQUEST, "%s is \"%s\", but must be %s.".formatted(name, text, right));
+        Outage said = Outage.of(address, usual);
+        return new OutageChoice(said.mode(), said.hours());
     }
 
     /** The mode in which a set of faults that stops a service is judged: one that holds a country is a loss. */

@@ -11,6 +11,7 @@ import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
+import org.linchpin.scenario.ScenarioQuery;
 
 /**
  * What a reader chose to look at; all of it is in the address.
@@ -24,8 +25,8 @@ import org.linchpin.platform.table.PageAddress;
 public record View(Analysis analysis, OutageChoice outage, boolean countries, boolean firm, PageAddress address) {
     private static final String SHOW = "show";
     private static final String COUNTRIES = "countries";
-    public static final String ILLUSTRATIVE = "illustrative";
-    private static final String HIDE = "hide";
+    public static final String ILLUSTRATIVE = ScenarioQuery.ILLUSTRATIVE;
+    private static final String HIDE = ScenarioQuery.HIDE;
 
     /** The choices that say which outage is assumed, on every page alike. */
     public static final Set<String> OUTAGE = Set.of(OutageChoice.HOURS, OutageChoice.MODE, ILLUSTRATIVE);

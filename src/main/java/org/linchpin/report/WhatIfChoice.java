@@ -26,9 +26,6 @@ record WhatIfChoice(
         List<Example> examples) {
     static final String QUERY = "q";
 
-    /** The closest names; a longer list is no help in choosing. */
-    private static final int MOST_FOUND = 20;
-
     private static final int EXAMPLES = 3;
 
     WhatIfChoice {
@@ -54,34 +51,18 @@ record WhatIfChoice(
     static WhatIfChoice of(View view, FaultSelection selection) {
         DependencyGraph graph = view.graph();
         @Nullable String query = view.address().value(QUERY);
-        List<Found> found = query == null
-                ? List.of()
-                : Search.in(graph, query).stream()
-                        .filter(f -> graph.node(f.id()) != DependencyGraph.NONE)
-                        .toList();
+        FaultSearch search = query == null ? FaultSearch.NONE : FaultSearch.of(graph, query);
         return new WhatIfChoice(
                 selection,
-                query == null ? "" : query,
+                search.query(),
                 selection.here().parameters().entrySet().stream()
                         .flatMap(e -> e.getValue().stream().map(value -> new View.Carried(e.getKey(), value)))
                         .toList(),
-                found.stream()
-                        .limit(MOST_FOUND)
+                search.found().stream()
                         .map(f -> new Candidate(f.name(), f.kind(), f.owner(), selection.adding(graph, f.id())))
                         .toList(),
-                query == null ? "" : outcome(found.size(), query),
+                search.outcome(),
                 selection.faults().isEmpty() ? examples(view, selection.here()) : List.of());
-    }
-
-    private static String outcome(int found, String query) {
-        if (found == 0) {
-            return "Nothing has a name or an id with the words “%s”. Try fewer of them, or another spelling."
-                    .formatted(query);
-        }
-        return found > MOST_FOUND
-                ? "%s have “%s” in their name or id; these are the closest %d. More words narrow it down."
-                        .formatted(Words.number(found), query, MOST_FOUND)
-                : "%s “%s” in the name or id.".formatted(Words.count(found, "thing has", "things have"), query);
     }
 
     /** The products that would stop the most, each alone and all at once. */

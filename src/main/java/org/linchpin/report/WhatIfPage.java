@@ -75,9 +75,8 @@ public class WhatIfPage {
         }
         FaultSelection selection = FaultSelection.of(view.graph(), view.address());
         WhatIfChoice choice = WhatIfChoice.of(view, selection);
-        // illustrative rows stay: a change is judged on the graph as it is
         ScenarioQuery query = ScenarioQuery.of(view.address(), settings.hours());
-        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get().faults(), query);
+        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get(), query);
         @Nullable Compared compared = query.changes().isEmpty() ? null : Compared.of(outcome, query, request);
         ChangePanel changes = ChangePanel.of(view.graph().rows(), view.address(), query, outcome.effects());
         if (!choice.selection().faults().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.Analysis;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultCounts;
@@ -59,7 +60,8 @@ public record ScenarioOutcome(
             boolean degradedAfter) {}
 
     /** O(rows) for each change, two projections and cascades, and a search a service of the organizations concerned. */
-    public static ScenarioOutcome of(FaultAnalysis now, ScenarioQuery query) {
+    public static ScenarioOutcome of(Analysis all, ScenarioQuery query) {
+        FaultAnalysis now = (query.firm() ? all.withoutIllustrative() : all).faults();
         DependencyGraph graph = now.graph();
         List<String> gone = query.faults().stream()
                 .filter(id -> graph.node(id) == DependencyGraph.NONE)
@@ -69,7 +71,7 @@ public record ScenarioOutcome(
             return new ScenarioOutcome(before, before, List.of(), gone, List.of());
         }
         ScenarioRows rows = ScenarioRows.of(graph.rows(), graph.asOf(), query.changes());
-        DependencyGraph changed = DependencyGraph.of(rows.rows(), graph.asOf());
+        DependencyGraph changed = graph.project(rows.rows());
         return new ScenarioOutcome(
                 before,
                 cascade(new FaultAnalysis(changed), query),

@@ -4,13 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.linchpin.graph.Choice;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.platform.problem.ProblemException;
-import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.procurement.ScenarioChange;
 
@@ -20,15 +17,16 @@ import org.linchpin.procurement.ScenarioChange;
  * @param faults ids, distinct, at most {@value #MOST_FAULTS}
  * @param hours until repair, above 0; positive infinity: never
  * @param changes at most {@value #MOST_CHANGES}, in their order
+ * @param firm whether what rests on illustrative rows is hidden
  */
-public record ScenarioQuery(List<String> faults, FaultMode mode, double hours, List<ScenarioChange> changes) {
+public record ScenarioQuery(
+        List<String> faults, FaultMode mode, double hours, List<ScenarioChange> changes, boolean firm) {
     public static final String FAULT = "fault";
     public static final String CHANGE = "change";
     public static final int MOST_FAULTS = 20;
     public static final int MOST_CHANGES = 20;
-    private static final String HOURS = "outageHours";
-    private static final String MODE = "mode";
-    private static final String NEVER = "never";
+    public static final String ILLUSTRATIVE = "illustrative";
+    public static final String HIDE = "hide";
 
     public ScenarioQuery {
         faults = List.copyOf(faults);
@@ -49,19 +47,16 @@ public record ScenarioQuery(List<String> faults, FaultMode mode, double hours, L
      * @throws ProblemException if the outage makes no sense
      */
     public static ScenarioQuery of(PageAddress address, double usual) {
-        String mode = address.value(MODE);
-        String hours = address.value(HOURS);
+        Outage outage = Outage.of(address, usual);
         return new ScenarioQuery(
                 texts(address, FAULT).limit(MOST_FAULTS).toList(),
-                mode == null
-                        ? FaultMode.MALFUNCTION
-                        : Choice.find(FaultMode.class, mode.toLowerCase(Locale.ROOT))
-                                .orElseThrow(() -> refuse(MODE, mode, "malfunction or loss")),
-                hours == null ? usual : hours(hours),
+                outage.mode(),
+                outage.hours(),
                 texts(address, CHANGE)
                         .flatMap(text -> ScenarioChange.parse(text).stream())
                         .limit(MOST_CHANGES)
-                        .toList());
+                        .toList(),
+                HIDE.equals(address.value(ILLUSTRATIVE)));
     }
 
     /** The same as it was stored by {@link #text}. */
@@ -80,15 +75,16 @@ public record ScenarioQuery(List<String> faults, FaultMode mode, double hours, L
 
     /** All of it, also what is usual, so that it stays what it was. */
     public PageAddress address(String path) {
-        return PageAddress.of(path)
+        PageAddress address = PageAddress.of(path)
                 .with(
-                        HOURS,
+                        Outage.HOURS,
                         Double.isInfinite(hours)
-                                ? NEVER
+                                ? Outage.NEVER
                                 : Double.toString(hours).replaceFirst("\\.0$", ""))
-                .with(MODE, mode.text())
+                .with(Outage.MODE, mode.text())
                 .withAll(FAULT, faults)
                 .withAll(CHANGE, changes.stream().map(ScenarioChange::text).toList());
+        return firm ? address.with(ILLUSTRATIVE, HIDE) : address;
     }
 
     /** As it is stored. */
@@ -105,25 +101,5 @@ public record ScenarioQuery(List<String> faults, FaultMode mode, double hours, L
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .distinct();
-    }
-
-    private static double hours(String text) {
-        if (text.equals(NEVER)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        try {
-            double hours = Double.parseDouble(text);
-            if (hours > 0 && Double.isFinite(hours)) {
-                return hours;
-            }
-        } catch (NumberFormatException e) {
-            throw refuse(HOURS, text, "a number above 0, or never");
-        }
-        throw refuse(HOURS, text, "a number above 0, or never");
-    }
-
-    private static ProblemException refuse(String name, String text, String right) {
-        return new ProblemException(
-                ProblemType.BAD_REQUEST, "%s is \"%s\", but must be %s.".formatted(name, text, right));
     }
 }

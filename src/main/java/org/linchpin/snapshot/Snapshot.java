@@ -1,6 +1,7 @@
 package org.linchpin.snapshot;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -42,23 +43,8 @@ class Snapshot {
     @Column(nullable = false, updatable = false)
     int organizations;
 
-    @Column(nullable = false, updatable = false)
-    int services;
-
-    @Column(name = "critical_services", nullable = false, updatable = false)
-    int criticalServices;
-
-    @Column(name = "single_points", nullable = false, updatable = false)
-    int singlePoints;
-
-    @Column(name = "critical_points", nullable = false, updatable = false)
-    int criticalPoints;
-
-    @Column(name = "services_at_stake", nullable = false, updatable = false)
-    int servicesAtStake;
-
-    @Column(name = "critical_at_stake", nullable = false, updatable = false)
-    int criticalAtStake;
+    @Embedded
+    StoredFigures counts = new StoredFigures();
 
     @Column(name = "upstream_complete", nullable = false, updatable = false)
     int upstreamComplete;
@@ -71,12 +57,13 @@ class Snapshot {
 
     void set(KeyFigures figures) {
         organizations = figures.organizations();
-        services = figures.services();
-        criticalServices = figures.criticalServices();
-        singlePoints = figures.singlePoints();
-        criticalPoints = figures.criticalPoints();
-        servicesAtStake = figures.servicesAtStake();
-        criticalAtStake = figures.criticalAtStake();
+        counts.set(
+                figures.services(),
+                figures.criticalServices(),
+                figures.singlePoints(),
+                figures.criticalPoints(),
+                figures.servicesAtStake(),
+                figures.criticalAtStake());
         upstreamComplete = figures.upstreamComplete();
         upstreamPartial = figures.upstreamPartial();
         upstreamUnknown = figures.upstreamUnknown();
@@ -85,12 +72,12 @@ class Snapshot {
     KeyFigures figures() {
         return new KeyFigures(
                 organizations,
-                services,
-                criticalServices,
-                singlePoints,
-                criticalPoints,
-                servicesAtStake,
-                criticalAtStake,
+                counts.services,
+                counts.criticalServices,
+                counts.singlePoints,
+                counts.criticalPoints,
+                counts.servicesAtStake,
+                counts.criticalAtStake,
                 upstreamComplete,
                 upstreamPartial,
                 upstreamUnknown);

@@ -1,6 +1,7 @@
 package org.linchpin.snapshot;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -23,23 +24,8 @@ class StoredStanding {
     @Column(nullable = false, updatable = false)
     boolean present;
 
-    @Column(nullable = false, updatable = false)
-    int services;
-
-    @Column(name = "critical_services", nullable = false, updatable = false)
-    int criticalServices;
-
-    @Column(name = "single_points", nullable = false, updatable = false)
-    int singlePoints;
-
-    @Column(name = "critical_points", nullable = false, updatable = false)
-    int criticalPoints;
-
-    @Column(name = "services_at_stake", nullable = false, updatable = false)
-    int servicesAtStake;
-
-    @Column(name = "critical_at_stake", nullable = false, updatable = false)
-    int criticalAtStake;
+    @Embedded
+    StoredFigures counts = new StoredFigures();
 
     @Column(nullable = false, updatable = false)
     int pairs;
@@ -57,24 +43,25 @@ class StoredStanding {
 
     void set(Figures figures) {
         present = true;
-        services = figures.services();
-        criticalServices = figures.criticalServices();
-        singlePoints = figures.singlePoints();
-        criticalPoints = figures.criticalPoints();
-        servicesAtStake = figures.servicesAtStake();
-        criticalAtStake = figures.criticalAtStake();
+        counts.set(
+                figures.services(),
+                figures.criticalServices(),
+                figures.singlePoints(),
+                figures.criticalPoints(),
+                figures.servicesAtStake(),
+                figures.criticalAtStake());
         pairs = figures.pairs();
         pairSearch = figures.pairSearch().text();
     }
 
     Figures figures() {
         return new Figures(
-                services,
-                criticalServices,
-                singlePoints,
-                criticalPoints,
-                servicesAtStake,
-                criticalAtStake,
+                counts.services,
+                counts.criticalServices,
+                counts.singlePoints,
+                counts.criticalPoints,
+                counts.servicesAtStake,
+                counts.criticalAtStake,
                 pairs,
                 Choice.of(PairSearchState.class, pairSearch));
     }

@@ -47,7 +47,7 @@ final class RealisticProjection {
             out.groupStart[node + 1] = group;
         }
         DependencyGraphBuilder.layOutDependents(out);
-        return new DependencyGraph(nodes.rows(), nodes.asOf(), out);
+        return new DependencyGraph(nodes.rows(), nodes.asOf(), true, out);
     }
 
     private void copyNodes() {

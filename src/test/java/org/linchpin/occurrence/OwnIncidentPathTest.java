@@ -3,7 +3,9 @@ package org.linchpin.occurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -18,23 +20,24 @@ import org.linchpin.web.Worlds;
 class OwnIncidentPathTest {
     /** Pay hangs on A, News on A or B, Advice on A softly, and nothing is known of Branch. All were known before 2026-03-04. */
     private static final String WORLD = """
-            organizations id=org:own name=Own_Bank country=DE sector=Banking
-            vendors id=ven:a name=Anton country=US
-            products id=prod:a name=Cloud_A vendor=ven:a category=cloud-compute
-            products id=prod:b name=Cloud_B vendor=ven:a category=cloud-compute
-            services id=svc:pay name=Pay organization=org:own criticality=critical
-            services id=svc:news name=News organization=org:own criticality=standard
-            services id=svc:advice name=Advice organization=org:own criticality=standard
-            services id=svc:branch name=Branch organization=org:own criticality=critical
-            services id=svc:archive name=Archive organization=org:own criticality=standard
-            dependencies from=svc:pay to=prod:a known_since=2026-01-01
-            dependencies from=svc:news to=prod:a group=g known_since=2026-01-01
-            dependencies from=svc:news to=prod:b group=g known_since=2026-01-01
-            dependencies from=svc:advice to=prod:a kind=soft
-            dependencies from=svc:archive to=prod:a known_since=2026-01-01
-            """;
+        organizations id=org:own name=Own_Bank country=DE sector=Banking
+        vendors id=ven:a name=Anton country=US
+        products id=prod:a name=Cloud_A vendor=ven:a category=cloud-compute
+        products id=prod:b name=Cloud_B vendor=ven:a category=cloud-compute
+        services id=svc:pay name=Pay organization=org:own criticality=critical
+        services id=svc:news name=News organization=org:own criticality=standard
+        services id=svc:advice name=Advice organization=org:own criticality=standard
+        services id=svc:branch name=Branch organization=org:own criticality=critical
+        services id=svc:archive name=Archive organization=org:own criticality=standard
+        dependencies from=svc:pay to=prod:a known_since=2026-01-01
+        dependencies from=svc:news to=prod:a group=g known_since=2026-01-01
+        dependencies from=svc:news to=prod:b group=g known_since=2026-01-01
+        dependencies from=svc:advice to=prod:a kind=soft
+        dependencies from=svc:archive to=prod:a known_since=2026-01-01
+        """;
 
     private static final String LIST = "/organizations/org:own/incidents";
+    private static final String API = "/api/v1" + LIST;
 
     @Inject
     OwnIncidents incidents;
@@ -59,9 +62,8 @@ class OwnIncidentPathTest {
                         "Reconstructed, not predictive down or degraded 2 1 1 1 66.7 % 66.7 % 60.0 %",
                         "Reconstructed, not predictive down 1 1 1 2 50.0 % 50.0 % 60.0 %");
         assertThat(page.select(".lp-lead").text())
-                .isEqualTo(
-                        "In 1 incident of Own_Bank, 2 of 5 services and systems observed would have been predicted right"
-                                + " from what was known before.");
+                .isEqualTo("In 1 incident of Own_Bank, 2 of 5 services and systems observed would have been predicted"
+                        + " right from what was known before.");
     }
 
     @Test
@@ -84,6 +86,86 @@ class OwnIncidentPathTest {
 
         assertThat(findings("open")).isEmpty();
         assertThat(findings("closed")).contains("Branch was hit in “Outage of March”, but nothing says why");
+    }
+
+    @Test
+    void whatFailedIsSearchedForAndChosenWhileTheRestStaysTyped() {
+        Document found = choose("action", "search", List.of());
+        assertThat(found.select(".lp-found button").eachAttr("value")).containsExactly("prod:a", "prod:b");
+        assertThat(found.select("#incident-name").attr("value")).isEqualTo("Half typed");
+
+        Document added = choose("add", "prod:b", List.of());
+        assertThat(added.select("[name=fault]").eachAttr("value")).containsExactly("prod:b");
+        assertThat(added.select(".lp-chosen").text()).contains("Cloud_B (Anton)");
+
+        Document dropped = choose("drop", "prod:b", List.of("prod:a", "prod:b"));
+        assertThat(dropped.select("[name=fault]").eachAttr("value")).containsExactly("prod:a");
+        assertThat(incidents.of("org:own")).isEmpty();
+    }
+
+    private static Document choose(String button, String value, List<String> chosen) {
+        Response answer = Worlds.signedIn()
+                .formParam("name", "Half typed")
+                .formParam("q", "cloud")
+                .formParam("fault", chosen)
+                .formParam(button, value)
+                .post(LIST + "/new");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return Jsoup.parse(answer.asString());
+    }
+
+    @Test
+    void theApiRecordsChangesBackTestsAndDeletesTheSame() {
+        String body = """
+            {"name": "Outage of March", "date": "2026-03-04", "faults": ["prod:a"], "durationHours": 5,
+             "source": "Our own log", "observations": [
+               {"subject": "svc:pay", "observed": "down", "recoveryHours": 7},
+               {"subject": "svc:news", "observed": "unaffected"},
+               {"subject": "svc:advice", "observed": "degraded"},
+               {"subject": "svc:branch", "observed": "down"},
+               {"subject": "svc:archive", "observed": "unaffected"}]%s}\
+            """;
+        Response recorded = json().body(body.formatted("")).post(API);
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+        String address = recorded.header("Location").replaceFirst("^http://[^/]*", "");
+
+        assertThat(json().get(API).jsonPath().getList("items.name")).containsExactly("Outage of March");
+        JsonPath test = json().get(address + "/backtest").jsonPath();
+        assertThat(test.getString("incident")).isEqualTo(recorded.jsonPath().getString("id"));
+        assertThat(test.getInt("knownBefore.downOrDegraded.truePositives")).isEqualTo(1);
+        assertThat(test.getInt("knownBefore.downOrDegraded.falseNegatives")).isEqualTo(2);
+        assertThat(test.getList("reconstructed.misses.'unknown-dependency'", String.class))
+                .containsExactly("svc:branch");
+        assertThat(json().get("/api/v1/organizations/org:own/backtest")
+                        .jsonPath()
+                        .getInt("reconstructed.downOrDegraded.truePositives"))
+                .isEqualTo(2);
+        assertThat(findings("open")).containsExactly("Branch was hit in “Outage of March”, but nothing says why");
+
+        Response changed = json().body(body.formatted(", \"mode\": \"loss\", \"version\": 0"))
+                .put(address);
+        Response stale = json().body(body.formatted(", \"version\": 0")).put(address);
+        Response future = json().body("""
+            {"name": "n", "date": "2126-03-04", "faults": ["prod:a"]}\
+            """).post(API);
+        Response foreign = json().body("""
+            {"name": "n", "date": "2026-03-04", "faults": ["prod:a"],
+             "observations": [{"subject": "prod:b", "observed": "down"}]}\
+            """).post(API);
+
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(changed.jsonPath().getString("mode")).isEqualTo("loss");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(future.statusCode()).isEqualTo(400);
+        assertThat(foreign.statusCode()).isEqualTo(400);
+        assertThat(foreign.jsonPath().getString("detail")).contains("“prod:b”");
+        assertThat(json().delete(address).statusCode()).isEqualTo(204);
+        assertThat(json().get(address).statusCode()).isEqualTo(404);
+        assertThat(findings("open")).isEmpty();
+    }
+
+    private static RequestSpecification json() {
+        return Worlds.signedIn().contentType("application/json");
     }
 
     @Test
@@ -116,7 +198,8 @@ class OwnIncidentPathTest {
                 .isEqualTo("Outage of March");
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(stale.statusCode()).isEqualTo(409);
-        assertThat(Worlds.page(address).select("#incident-faults").text()).isEqualTo("prod:b");
+        assertThat(Worlds.page(address).select("[name=fault]").eachAttr("value"))
+                .containsExactly("prod:b");
         assertThat(Worlds.signedIn()
                         .redirects()
                         .follow(false)
@@ -140,7 +223,7 @@ class OwnIncidentPathTest {
                 .follow(false)
                 .formParam("name", "Outage of March")
                 .formParam("date", date)
-                .formParam("faults", fault)
+                .formParam("fault", fault)
                 .formParam("mode", "malfunction")
                 .formParam("hours", "5")
                 .formParam("source", "Our own log")

@@ -16,16 +16,16 @@ import org.linchpin.web.Worlds;
 @QuarkusTest
 class ScenarioPathTest {
     private static final String ROWS = """
-            organizations id=org:shop name=Shop country=DE sector=Retail
-            vendors id=ven:a name=Anton country=US
-            vendors id=ven:b name=Berta country=IE
-            products id=prod:a name=Cloud_A vendor=ven:a category=cloud-compute upstream=complete
-            products id=prod:b name=Cloud_B vendor=ven:b category=cloud-compute upstream=complete
-            services id=svc:sell name=Selling organization=org:shop criticality=critical
-            services id=svc:news name=News organization=org:shop criticality=standard
-            dependencies from=svc:news to=prod:a group=g
-            dependencies from=svc:news to=prod:b group=g
-            """;
+        organizations id=org:shop name=Shop country=DE sector=Retail
+        vendors id=ven:a name=Anton country=US
+        vendors id=ven:b name=Berta country=IE
+        products id=prod:a name=Cloud_A vendor=ven:a category=cloud-compute upstream=complete
+        products id=prod:b name=Cloud_B vendor=ven:b category=cloud-compute upstream=complete
+        services id=svc:sell name=Selling organization=org:shop criticality=critical
+        services id=svc:news name=News organization=org:shop criticality=standard
+        dependencies from=svc:news to=prod:a group=g
+        dependencies from=svc:news to=prod:b group=g
+        """;
     private static final String WORLD = ROWS + "dependencies from=svc:sell to=prod:a\n";
 
     @BeforeEach
@@ -53,6 +53,52 @@ class ScenarioPathTest {
                         "Hidden pairs of Shop 1 1 0");
         assertThat(page.select("#table-outcomes tbody tr").eachText())
                 .containsExactly("Selling Shop critical would go down unaffected 0 h svc:sell");
+    }
+
+    @Test
+    void oneDependencyIsReplacedWhileTheOthersStay() {
+        Document needs = Worlds.page("/what-if?fault=prod:a&needs-of=News");
+        assertThat(needs.select("form[aria-label='Replace Cloud_A'] [name=replace]")
+                        .attr("value"))
+                .isEqualTo("svc:news|prod:a|g");
+
+        String there = location(Worlds.signedIn()
+                .redirects()
+                .follow(false)
+                .get("/what-if?fault=prod:a&replace=svc:sell%7Cprod:a%7C&by=Cloud_B"));
+
+        Document page = Worlds.page(there);
+        assertThat(page.select(".lp-changed li > span").eachText())
+                .containsExactly("Selling needs Cloud_B in place of Cloud_A");
+        assertThat(page.select("#table-before-and-after tbody tr").eachText())
+                .contains(
+                        "Services down 1 0 -1", "Single points of failure of Shop 2 2 0", "Hidden pairs of Shop 1 1 0");
+    }
+
+    @Test
+    void whatRestsOnIllustrativeRowsIsHiddenBeforeAndAfterAndInWhatIsSaved() {
+        Worlds.show(GraphText.graph(ROWS + "dependencies from=svc:sell to=prod:a evidence=illustrative\n"));
+        String change = "/what-if?fault=prod:a&change=end%7Csvc:news%7Cprod:b%7Cg";
+
+        assertThat(Worlds.page(change)
+                        .select("#table-before-and-after tbody tr")
+                        .eachText())
+                .contains("Services down 1 2 1");
+        Document firm = Worlds.page(change + "&illustrative=hide");
+        assertThat(firm.select("#table-before-and-after tbody tr").eachText())
+                .contains("Services down 0 1 1", "Single points of failure of Shop 0 2 2");
+        String saved = location(Worlds.signedIn()
+                .redirects()
+                .follow(false)
+                .formParam("name", "Firm")
+                .formParam(
+                        "query",
+                        URLEncoder.encode(firm.expectFirst("input[name=query]").attr("value"), StandardCharsets.UTF_8))
+                .post("/scenarios"));
+        assertThat(Worlds.page(saved).select("#table-before-and-after tbody tr").eachText())
+                .contains("Services down 0 1 1");
+        assertThat(Worlds.signedIn().get("/api/v1" + saved).jsonPath().getString("scenario.illustrative"))
+                .isEqualTo("hide");
     }
 
     @Test
@@ -93,7 +139,8 @@ class ScenarioPathTest {
         assertThat(saved.select("h1").text()).isEqualTo("Two <clouds>");
         assertThat(saved.select(".lp-lead").text())
                 .startsWith(
-                        "If this failed for 72 hours, 2 services would go down, 1 of them critical; after the changes 2, 1")
+                        "If this failed for 72 hours, 2 services would go down, 1 of them critical; after the changes"
+                                + " 2, 1")
                 .contains("Saved by admin", "for the people of Shop");
         assertThat(saved.select(".lp-problem-line")).isEmpty();
         assertThat(saved.select("main a[href^=/what-if]").attr("href")).contains("fault=prod%3Ab", "outageHours=72");
@@ -129,8 +176,9 @@ class ScenarioPathTest {
     void programsSaveAndReadThem() {
         Response saved =
                 Worlds.signedIn().contentType("application/json").body("""
-                        {"name": "By a program", "faults": ["prod:a"], "outageHours": 12,
-                         "changes": ["add|org:shop|prod:b", "ride|3|svc:sell|prod:a|"]}""").post("/api/v1/scenarios");
+                    {"name": "By a program", "faults": ["prod:a"], "outageHours": 12,
+                     "changes": ["add|org:shop|prod:b", "ride|3|svc:sell|prod:a|"]}\
+                    """).post("/api/v1/scenarios");
         Response wrong = Worlds.signedIn()
                 .contentType("application/json")
                 .body("{\"name\": \"x\", \"changes\": [\"nonsense\"]}")

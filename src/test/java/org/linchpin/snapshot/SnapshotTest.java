@@ -2,17 +2,23 @@ package org.linchpin.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.analysis.SearchSettings;
 import org.linchpin.graph.GraphText;
 import org.linchpin.web.Worlds;
 
@@ -20,25 +26,25 @@ import org.linchpin.web.Worlds;
 @QuarkusTest
 class SnapshotTest {
     private static final String ROWS = """
-            organizations id=org:one name=One country=DE sector=Banking
-            organizations id=org:two name=Two country=FR sector=Banking
-            vendors id=ven:a name=Anton country=US
-            vendors id=ven:b name=Berta country=IE
-            products id=prod:a name=Cloud_A vendor=ven:a category=cloud
-            products id=prod:b name=Cloud_B vendor=ven:b category=cloud
-            services id=svc:pay name=Payments organization=org:one criticality=critical
-            services id=svc:news name=News organization=org:one criticality=standard
-            services id=svc:two name=Loans organization=org:two criticality=critical
-            dependencies from=svc:two to=prod:b
-            dependencies from=svc:news to=prod:a
-            """;
+        organizations id=org:one name=One country=DE sector=Banking
+        organizations id=org:two name=Two country=FR sector=Banking
+        vendors id=ven:a name=Anton country=US
+        vendors id=ven:b name=Berta country=IE
+        products id=prod:a name=Cloud_A vendor=ven:a category=cloud
+        products id=prod:b name=Cloud_B vendor=ven:b category=cloud
+        services id=svc:pay name=Payments organization=org:one criticality=critical
+        services id=svc:news name=News organization=org:one criticality=standard
+        services id=svc:two name=Loans organization=org:two criticality=critical
+        dependencies from=svc:two to=prod:b
+        dependencies from=svc:news to=prod:a
+        """;
     /** Payments hang on A alone. */
     private static final String BEFORE = ROWS + "dependencies from=svc:pay to=prod:a\n";
     /** Payments have a second source. */
     private static final String AFTER = ROWS + """
-            dependencies from=svc:pay to=prod:a group=clouds
-            dependencies from=svc:pay to=prod:b group=clouds
-            """;
+        dependencies from=svc:pay to=prod:a group=clouds
+        dependencies from=svc:pay to=prod:b group=clouds
+        """;
 
     @Inject
     SnapshotRecorder recorder;
@@ -51,6 +57,18 @@ class SnapshotTest {
 
     @Inject
     CurrentAnalysis current;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    SnapshotSettings settings;
+
+    @Inject
+    SearchSettings searches;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     void whatAppearedAndWhatWentIsToldAndStoredOnceForWhomItChanged() {
@@ -103,16 +121,52 @@ class SnapshotTest {
         assertThat(history.all().stream().filter(m -> m.revision() == revision)).hasSize(1);
     }
 
+    /** Two recorders with nothing in common but the database: both find that a snapshot is lacking, and one stores it. */
+    @Test
+    void ofTwoReplicasThatRecordTheSameRevisionAtOnceOneStoresIt() {
+        long revision = show(BEFORE);
+        Analysis analysis = current.get();
+        for (int round = 0; round < 5; round++) {
+            long stored = history.ofRevision(revision).orElseThrow().id();
+            QuarkusTransaction.requiringNew().run(() -> {
+                standings.delete("snapshotId", stored);
+                snapshots.deleteById(stored);
+            });
+            var together = new CyclicBarrier(2);
+
+            var replicas = List.of(
+                    CompletableFuture.supplyAsync(() -> recordAt(together, replica(), analysis)),
+                    CompletableFuture.supplyAsync(() -> recordAt(together, replica(), analysis)));
+
+            assertThat(replicas.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+            assertThat(history.all().stream().filter(m -> m.revision() == revision))
+                    .hasSize(1);
+        }
+    }
+
+    private SnapshotRecorder replica() {
+        return new SnapshotRecorder(snapshots, standings, settings, searches, 72, json, Clock.systemUTC());
+    }
+
+    private static boolean recordAt(CyclicBarrier together, SnapshotRecorder replica, Analysis analysis) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        return replica.record(analysis);
+    }
+
     @Test
     void anOrganizationThatLeftTheGraphHasNoStandingAfterwards() {
         show(BEFORE);
         long without = show("""
-                organizations id=org:two name=Two country=FR sector=Banking
-                vendors id=ven:b name=Berta country=IE
-                products id=prod:b name=Cloud_B vendor=ven:b category=cloud
-                services id=svc:two name=Loans organization=org:two criticality=critical
-                dependencies from=svc:two to=prod:b
-                """);
+            organizations id=org:two name=Two country=FR sector=Banking
+            vendors id=ven:b name=Berta country=IE
+            products id=prod:b name=Cloud_B vendor=ven:b category=cloud
+            services id=svc:two name=Loans organization=org:two criticality=critical
+            dependencies from=svc:two to=prod:b
+            """);
 
         Moment moment = history.ofRevision(without).orElseThrow();
         assertThat(history.standing("org:one", moment)).isEmpty();

@@ -61,11 +61,29 @@ class ShippedDataTest {
         assertThat(delta.select("#table-points tbody tr").eachText())
                 .anyMatch(row -> row.contains("Falcon sensor for Windows →"));
         assertThat(delta.select(".lp-sentences li").eachText())
-                .anyMatch(s -> s.startsWith("No contract of yours is loaded, so it is unknown"));
+                .anyMatch(s -> s.startsWith("No contract of yours is recorded in this data, so it is unknown"));
         Document southwest = page("/organizations/org:southwest");
         assertThat(southwest.expectFirst(".lp-lead").text())
                 .startsWith(
                         "No single fault of these kinds would stop your only service, among the dependencies known.");
+    }
+
+    /** The facts hold no contract, no redundancy and no substitute with a known upstream, and the sentences say so. */
+    @Test
+    void theFourSentencesAreSaidFromFactsAlone() {
+        Document practices = page("/organizations/org:gp-england");
+        assertThat(practices.expectFirst(".lp-lead").text())
+                .isEqualTo("If EMIS Web (EMIS) malfunctioned for 72 hours, your only critical service would go down, at"
+                        + " once; it states no impact tolerance.");
+        assertThat(practices.select(".lp-sentences li").eachText())
+                .containsExactly(
+                        "No contract of yours is recorded in this data, so it is unknown whether you have one with"
+                                + " CrowdStrike; you depend on it through EMIS Web → Falcon sensor for Windows. The same"
+                                + " is unknown of 1 other vendor behind your services.",
+                        "You have no redundancy among the dependencies known.",
+                        "No single change of supplier that could be judged would leave your critical services fewer"
+                                + " single points of failure (1 could not be judged). 0 % of this rests on declared or"
+                                + " illustrative data, 50 % of the products reached have unknown upstream.");
     }
 
     @Test

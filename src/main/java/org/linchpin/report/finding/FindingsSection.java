@@ -1,25 +1,29 @@
 package org.linchpin.report.finding;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.linchpin.account.Viewer;
 import org.linchpin.finding.FindingDesk;
 import org.linchpin.finding.FindingRegisters;
 import org.linchpin.finding.FindingState;
 import org.linchpin.finding.KnownFinding;
-import org.linchpin.platform.table.Badge;
 import org.linchpin.report.Links;
 import org.linchpin.report.View;
 import org.linchpin.report.Words;
 import org.linchpin.report.organization.OrganizationSection;
+import org.linchpin.report.organization.ReportSection;
 
 /** What an organization's register says, on the organization's page; to its own people only. */
 @RequestScoped
 public class FindingsSection implements OrganizationSection {
-    private static final int SHOWN = 5;
+    private static final String OPEN = "open";
+    private static final String ACCEPTED = "accepted";
+    private static final String MITIGATING = "mitigating";
+    private static final String OVERDUE = "overdue";
 
     private final Viewer viewer;
     private final FindingRegisters registers;
@@ -31,19 +35,13 @@ public class FindingsSection implements OrganizationSection {
         this.desk = desk;
     }
 
-    /** A finding in the list. */
-    public record Row(String title, String href, Badge status) {}
-
-    record findings(String lead, List<Row> first, String all, String appetite, String incidents)
-            implements TemplateInstance {}
-
     @Override
     public int order() {
         return 10;
     }
 
     @Override
-    public Content of(View view, String organization) {
+    public Optional<ReportSection> of(View view, String organization) {
         LocalDate today = desk.today();
         boolean isTheirs = viewer.owns(organization);
         List<KnownFinding> current = !isTheirs
@@ -55,18 +53,33 @@ public class FindingsSection implements OrganizationSection {
                                 .thenComparing(KnownFinding::critical, Comparator.reverseOrder())
                                 .thenComparing(KnownFinding::title))
                         .toList();
-        List<Row> first = current.stream()
-                .limit(SHOWN)
-                .map(f -> new Row(f.title(), Links.finding(f.id()), FindingWords.status(f, today)))
-                .toList();
-        String html = new findings(
-                        lead(organization, isTheirs, current, today),
-                        first,
-                        isTheirs ? Links.findings(organization) : "",
-                        Links.riskAppetite(organization),
-                        Links.ownIncidents(organization))
-                .render();
-        return new Content("Findings", html, List.of());
+        return Optional.of(new ReportSection(
+                "findings",
+                "Findings",
+                lead(organization, isTheirs, current, today),
+                isTheirs ? figures(current, today) : Map.of(),
+                current.stream()
+                        .map(f -> new ReportSection.Line(
+                                FindingWords.status(f, today), f.title(), f.detail(), Links.finding(f.id())))
+                        .toList(),
+                null,
+                isTheirs
+                        ? List.of(
+                                new ReportSection.Link("All findings", Links.findings(organization)),
+                                new ReportSection.Link("Risk appetite", Links.riskAppetite(organization)),
+                                new ReportSection.Link("Own incidents", Links.ownIncidents(organization)))
+                        : List.of()));
+    }
+
+    private static Map<String, Integer> figures(List<KnownFinding> current, LocalDate today) {
+        int open = (int) current.stream()
+                .filter(f -> f.state() instanceof FindingState.Open)
+                .count();
+        int accepted = (int) current.stream()
+                .filter(f -> f.state() instanceof FindingState.Accepted)
+                .count();
+        return Map.of(OPEN, open, ACCEPTED, accepted, MITIGATING, current.size() - open - accepted, OVERDUE, (int)
+                current.stream().filter(f -> f.isOverdue(today)).count());
     }
 
     private String lead(String organization, boolean isTheirs, List<KnownFinding> current, LocalDate today) {
@@ -76,18 +89,12 @@ public class FindingsSection implements OrganizationSection {
         if (registers.find(organization).isEmpty()) {
             return "No register of findings is kept for this organization yet.";
         }
-        long open = current.stream()
-                .filter(f -> f.state() instanceof FindingState.Open)
-                .count();
-        long accepted = current.stream()
-                .filter(f -> f.state() instanceof FindingState.Accepted)
-                .count();
-        long overdue = current.stream().filter(f -> f.isOverdue(today)).count();
+        Map<String, Integer> figures = figures(current, today);
         return "%s open, %s accepted, %s being mitigated, %s of these overdue."
                 .formatted(
-                        Words.count(open, "finding is", "findings are"),
-                        Words.number(accepted),
-                        Words.number(current.size() - open - accepted),
-                        Words.number(overdue));
+                        Words.count(figures.getOrDefault(OPEN, 0), "finding is", "findings are"),
+                        Words.number(figures.getOrDefault(ACCEPTED, 0)),
+                        Words.number(figures.getOrDefault(MITIGATING, 0)),
+                        Words.number(figures.getOrDefault(OVERDUE, 0)));
     }
 }

@@ -14,21 +14,40 @@ import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Observed;
 import org.linchpin.occurrence.OwnIncident;
 import org.linchpin.occurrence.Seen;
+import org.linchpin.report.FaultNames;
+import org.linchpin.report.FaultSearch;
+import org.linchpin.report.Phrases;
 
 /**
  * The form of an incident, as it was typed.
  *
- * @param faults one id a line
+ * @param faults what is chosen to have failed
+ * @param search for more of that
  * @param subjects the services and systems of the organization
  */
 public record OwnIncidentForm(
-        String name, String date, String faults, String mode, String hours, String source, List<Subject> subjects) {
+        String name,
+        String date,
+        List<Chosen> faults,
+        FaultSearch search,
+        String mode,
+        String hours,
+        String source,
+        List<Subject> subjects) {
+    static final String FAULT = "fault";
+    static final String QUERY = "q";
+    static final String ADD = "add";
+    static final String DROP = "drop";
     private static final String SEEN = "seen.";
     private static final String RECOVERY = "recovery.";
 
     public OwnIncidentForm {
+        faults = List.copyOf(faults);
         subjects = List.copyOf(subjects);
     }
+
+    /** Something that failed; its name is its id where the graph does not know it. */
+    public record Chosen(String id, String name) {}
 
     /**
      * A service or system.
@@ -40,7 +59,14 @@ public record OwnIncidentForm(
     /** An empty form. */
     static OwnIncidentForm blank(DependencyGraph graph, int[] subjects) {
         return new OwnIncidentForm(
-                "", "", "", FaultMode.MALFUNCTION.text(), "", "", subjects(graph, subjects, Map.of(), Map.of()));
+                "",
+                "",
+                List.of(),
+                FaultSearch.NONE,
+                FaultMode.MALFUNCTION.text(),
+                "",
+                "",
+                subjects(graph, subjects, Map.of(), Map.of()));
     }
 
     /** The form of what is recorded. */
@@ -58,7 +84,8 @@ public record OwnIncidentForm(
         return new OwnIncidentForm(
                 incident.name(),
                 incident.date().toString(),
-                String.join("\n", incident.faults()),
+                chosen(graph, incident.faults()),
+                FaultSearch.NONE,
                 incident.mode().text(),
                 hours == null ? "" : number(hours),
                 incident.source(),
@@ -77,7 +104,10 @@ public record OwnIncidentForm(
         return new OwnIncidentForm(
                 text(form, "name"),
                 text(form, "date"),
-                text(form, "faults"),
+                chosen(graph, chosen(form)),
+                text(form, QUERY).isBlank()
+                        ? FaultSearch.NONE
+                        : FaultSearch.of(graph, text(form, QUERY).strip()),
                 text(form, "mode"),
                 text(form, "hours"),
                 text(form, "source"),
@@ -89,18 +119,7 @@ public record OwnIncidentForm(
      *
      * @throws IllegalArgumentException with what is wrong
      */
-    OwnIncident read(DependencyGraph graph, LocalDate today) {
-        List<String> ids = faults.lines()
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
-        for (String id : ids) {
-            if (graph.node(id) == DependencyGraph.NONE) {
-                throw new IllegalArgumentException(
-                        "“%s” is no id of anything that can fail. The search finds ids by names.".formatted(id));
-            }
-        }
+    OwnIncident read(DependencyGraph graph, String organization, LocalDate today) {
         List<Seen> seen = new ArrayList<>();
         for (Subject subject : subjects) {
             if (!subject.seen().isEmpty()) {
@@ -112,19 +131,47 @@ public record OwnIncidentForm(
                         hours(subject.recovery(), "recovery of " + subject.name())));
             }
         }
-        LocalDate day = day();
-        if (day.isAfter(today)) {
-            throw new IllegalArgumentException("%s is not over yet.".formatted(day));
-        }
-        return new OwnIncident(
+        var incident = new OwnIncident(
                 name,
-                day,
-                ids,
+                day(),
+                faults.stream().map(Chosen::id).toList(),
                 Choice.find(FaultMode.class, mode)
                         .orElseThrow(() -> new IllegalArgumentException("“%s” is no mode.".formatted(mode))),
                 hours(hours, "the outage"),
                 source,
                 seen);
+        incident.check(graph, organization, today);
+        return incident;
+    }
+
+    /** What was chosen before, with what is added now and without what is taken away. */
+    private static List<String> chosen(MultivaluedMap<String, String> form) {
+        List<String> ids = new ArrayList<>(form.getOrDefault(FAULT, List.of()));
+        ids.addAll(form.getOrDefault(ADD, List.of()));
+        ids.removeAll(form.getOrDefault(DROP, List.of()));
+        return ids.stream()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Chosen> chosen(DependencyGraph graph, List<String> ids) {
+        return ids.stream()
+                .map(id -> new Chosen(
+                        id, graph.node(id) == DependencyGraph.NONE ? id : new FaultNames(graph).full(graph.node(id))))
+                .toList();
+    }
+
+    /** What failed, by names. */
+    static String names(DependencyGraph graph, OwnIncident incident) {
+        return Phrases.join(
+                chosen(graph, incident.faults()).stream().map(Chosen::name).toList());
+    }
+
+    /** Whether that is chosen. */
+    public boolean isChosen(String id) {
+        return faults.stream().anyMatch(fault -> fault.id().equals(id));
     }
 
     private LocalDate day() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
 import org.linchpin.incident.Backtests;
 import org.linchpin.incident.ConfusionMatrix;
@@ -61,7 +62,7 @@ public class OwnIncidentListPage {
         Organization organization = own.require(id);
         List<RecordedIncident> recorded = incidents.of(id);
         Backtests tests = OwnBacktests.of(analysis.graph(), recorded);
-        Table<RecordedIncident> table = request.table(table(id), recorded);
+        Table<RecordedIncident> table = request.table(table(analysis.graph(), id), recorded);
         Table<BacktestTables.Result> results = request.table(
                 BacktestTables.RESULTS,
                 BacktestTables.results(
@@ -103,7 +104,7 @@ public class OwnIncidentListPage {
                         Words.count(observed, "service or system", "services and systems"));
     }
 
-    private static TableDefinition<RecordedIncident> table(String organization) {
+    private static TableDefinition<RecordedIncident> table(DependencyGraph graph, String organization) {
         return new TableDefinition<>(
                 "own-incidents",
                 "Incidents that the organization recorded",
@@ -117,9 +118,7 @@ public class OwnIncidentListPage {
                         TableColumn.<RecordedIncident>date(
                                 "date", "Date", r -> r.incident().date()),
                         TableColumn.<RecordedIncident>text(
-                                "faults",
-                                "What failed",
-                                r -> String.join(", ", r.incident().faults())),
+                                "faults", "What failed", r -> OwnIncidentForm.names(graph, r.incident())),
                         TableColumn.<RecordedIncident>hours(
                                 "duration_hours", "Outage", r -> r.incident().durationHours()),
                         TableColumn.<RecordedIncident>number(

@@ -116,9 +116,12 @@ public class OwnIncidentPage {
             return Response.seeOther(URI.create(Links.ownIncidents(id))).build();
         }
         OwnIncidentForm typed = OwnIncidentForm.typed(analysis.graph(), subjects(id), form);
+        if (isChoosing(form)) {
+            return show(organization, recorded, typed, "");
+        }
         OwnIncident wanted;
         try {
-            wanted = typed.read(analysis.graph(), LocalDate.now(clock));
+            wanted = typed.read(analysis.graph(), id, LocalDate.now(clock));
         } catch (IllegalArgumentException e) {
             return again(Response.Status.BAD_REQUEST, organization, recorded, typed, String.valueOf(e.getMessage()));
         }
@@ -134,8 +137,8 @@ public class OwnIncidentPage {
                         organization,
                         recorded,
                         typed,
-                        "Somebody changed this incident while you looked at it. Nothing was overwritten; what you typed is"
-                                + " still in the form, and is stored if you send it once more.");
+                        "Somebody changed this incident while you looked at it. Nothing was overwritten; what you"
+                                + " typed is still in the form, and is stored if you send it once more.");
             }
             stored = recorded.id();
         }
@@ -143,6 +146,13 @@ public class OwnIncidentPage {
         updates.refresh(id);
         return Response.seeOther(URI.create(Links.ownIncidents(id) + "/" + stored))
                 .build();
+    }
+
+    /** Whether what failed is still being searched for and chosen: nothing is stored then. */
+    private static boolean isChoosing(MultivaluedMap<String, String> form) {
+        return "search".equals(form.getFirst("action"))
+                || form.containsKey(OwnIncidentForm.ADD)
+                || form.containsKey(OwnIncidentForm.DROP);
     }
 
     private Response again(
@@ -214,7 +224,7 @@ public class OwnIncidentPage {
         return request.answer(
                 new incident(
                         frame,
-                        lead(recorded.incident()),
+                        lead(analysis.graph(), recorded.incident()),
                         problem,
                         true,
                         recorded.version(),
@@ -230,12 +240,12 @@ public class OwnIncidentPage {
         return recorded == null ? 0 : recorded.version();
     }
 
-    private static String lead(OwnIncident incident) {
+    private static String lead(DependencyGraph graph, OwnIncident incident) {
         Double hours = incident.durationHours();
         return "On %s, %s failed%s."
                 .formatted(
                         incident.date(),
-                        String.join(", ", incident.faults()),
+                        OwnIncidentForm.names(graph, incident),
                         hours == null ? "" : " for " + Phrases.hours(hours));
     }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.linchpin.graph.Incident;
 import org.linchpin.incident.OngoingIncident;
-import org.linchpin.report.Links;
 import org.linchpin.report.Phrases;
 
 /**
@@ -19,7 +18,8 @@ public record OngoingNote(String name, String href, String lasting) {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static OngoingNote of(OngoingIncident ongoing) {
+    /** @param href page of the incident */
+    static OngoingNote of(OngoingIncident ongoing, String href) {
         Incident incident = ongoing.incident();
         String since = "It is on record since %s".formatted(incident.date());
         Double hours = incident.durationHours();
@@ -28,6 +28,6 @@ public record OngoingNote(String name, String href, String lasting) {
                         .formatted(since, OngoingIncident.WITHOUT_END.toDays())
                 : "%s and lasts %s, so until %s at the latest: the hour of its start is not on record."
                         .formatted(since, Phrases.hours(hours), UTC.format(ongoing.until()));
-        return new OngoingNote(incident.name(), Links.incident(incident.id()), lasting);
+        return new OngoingNote(incident.name(), href, lasting);
     }
 }

@@ -1,26 +1,24 @@
 package org.linchpin.report.ongoing;
 
-import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.Organization;
+import java.util.Map;
+import java.util.Optional;
+import org.linchpin.platform.table.Badge;
+import org.linchpin.platform.table.Tone;
 import org.linchpin.report.View;
 import org.linchpin.report.organization.OrganizationSection;
+import org.linchpin.report.organization.ReportSection;
 
-/** What an organization is told while an incident of one of its suppliers lasts; nothing else. */
-@ApplicationScoped
+/** What an organization is told while an incident of one of its suppliers, or of its own, lasts; nothing else. */
+@RequestScoped
 public class OngoingSection implements OrganizationSection {
+    private static final Badge LASTING = new Badge(Tone.HIGH, "lasts");
+
     private final OngoingNotes notes;
 
     OngoingSection(OngoingNotes notes) {
         this.notes = notes;
-    }
-
-    record section(List<OngoingNote> notes) implements TemplateInstance {
-        section {
-            notes = List.copyOf(notes);
-        }
     }
 
     @Override
@@ -29,12 +27,19 @@ public class OngoingSection implements OrganizationSection {
     }
 
     @Override
-    public Content of(View view, String organization) {
-        DependencyGraph graph = view.graph();
-        int index =
-                graph.organizations().stream().map(Organization::id).toList().indexOf(organization);
-        List<OngoingNote> ongoing = notes.ofOrganization(graph, index);
-        return new Content(
-                "While an incident lasts", ongoing.isEmpty() ? "" : new section(ongoing).render(), List.of());
+    public Optional<ReportSection> of(View view, String organization) {
+        List<OngoingNote> ongoing = notes.ofOrganization(view.graph(), organization);
+        return ongoing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReportSection(
+                        ReportSection.ONGOING,
+                        "While an incident lasts",
+                        WhatFollows.TEXT,
+                        Map.of("incidents", ongoing.size()),
+                        ongoing.stream()
+                                .map(note -> new ReportSection.Line(LASTING, note.name(), note.lasting(), note.href()))
+                                .toList(),
+                        WhatFollows.SOURCE,
+                        List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.report.Coverage;
+import org.linchpin.report.OwnIncidentTable;
 
 /**
  * The report of an organization: what would stop it, why, how bad that is and what to do. Its JSON is served as it stands
@@ -14,6 +15,8 @@ import org.linchpin.report.Coverage;
  * @param singlePointsOfFailure of the services together, in the outage that is assumed
  * @param evidence behind all that the services need
  * @param coverage of the products that they reach
+ * @param sections what is recorded of it: findings, what changed since last quarter, and what lasts
+ * @param incidents of the past in which it was observed
  * @param assumptions what must be known to read the figures
  */
 public record Assessment(
@@ -30,16 +33,31 @@ public record Assessment(
         NextStep nextStep,
         EvidenceShares evidence,
         Coverage coverage,
+        List<ReportSection> sections,
+        List<OwnIncidentTable.Line> incidents,
         List<String> assumptions) {
     public Assessment {
         sentences = List.copyOf(sentences);
         services = List.copyOf(services);
         redundancyThatIsNot = List.copyOf(redundancyThatIsNot);
+        sections = List.copyOf(sections);
+        incidents = List.copyOf(incidents);
         assumptions = List.copyOf(assumptions);
     }
 
-    /** Of whom it is. */
-    public record Subject(String id, String name, String country, String sector) {}
+    /**
+     * Of whom it is.
+     *
+     * @param size its weight among its peers, in {@code sizeUnit}
+     */
+    public record Subject(
+            String id,
+            String name,
+            String country,
+            String sector,
+            @Nullable String lei,
+            @Nullable Double size,
+            @Nullable String sizeUnit) {}
 
     /**
      * What it was made from and what was assumed.
@@ -74,6 +92,7 @@ public record Assessment(
      * @param servicesAtStake services with at least one single point of failure
      * @param singlePointsOfFailure faults that each alone take a service down; those that do the same are one
      * @param redundancyGroups groups of its services and systems of which not all members must work
+     * @param redundancyGroupsLost those of them that one fault takes down, with a service
      * @param withoutTolerance critical services that state no impact tolerance
      */
     public record Totals(
@@ -83,6 +102,7 @@ public record Assessment(
             int criticalServicesAtStake,
             int singlePointsOfFailure,
             int redundancyGroups,
+            int redundancyGroupsLost,
             int withoutTolerance) {}
 
     /** The sentence on a topic; empty if there is none. */

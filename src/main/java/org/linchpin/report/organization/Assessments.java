@@ -1,5 +1,6 @@
 package org.linchpin.report.organization;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.linchpin.graph.Organization;
 import org.linchpin.procurement.NextSteps;
 import org.linchpin.procurement.Plan;
 import org.linchpin.report.Coverage;
+import org.linchpin.report.OwnIncidentTable;
 import org.linchpin.report.View;
 import org.linchpin.report.organization.Assessment.Basis;
 import org.linchpin.report.organization.Assessment.Subject;
@@ -35,9 +37,13 @@ public class Assessments {
     static final Duration WHOLE = Duration.ofSeconds(25);
 
     private final NextStepSearches nextSteps;
+    private final List<OrganizationSection> sections;
 
-    Assessments(NextStepSearches nextSteps) {
+    Assessments(NextStepSearches nextSteps, @All List<OrganizationSection> sections) {
         this.nextSteps = nextSteps;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(OrganizationSection::order))
+                .toList();
     }
 
     /**
@@ -61,9 +67,16 @@ public class Assessments {
         NextStep next = nextStep(view, rows.organizations().indexOf(organization), patience);
         EvidenceShares evidence = own.own().evidence();
         Coverage coverage = Coverage.reachedFrom(part, IntStream.of(own.own().services()));
-        Totals totals = totals(services, points.total(), causes.groups().length);
+        Totals totals = totals(services, points.total(), causes.groups().length, common.size());
         return new Assessment(
-                new Subject(organization.id(), organization.name(), organization.country(), organization.sector()),
+                new Subject(
+                        organization.id(),
+                        organization.name(),
+                        organization.country(),
+                        organization.sector(),
+                        organization.lei(),
+                        organization.size(),
+                        organization.sizeUnit()),
                 basis(view),
                 new Sentences(part, view.outage(), totals).of(points, vendors, common, next, evidence, coverage),
                 totals,
@@ -76,6 +89,10 @@ public class Assessments {
                 next,
                 evidence,
                 coverage,
+                sections.stream()
+                        .flatMap(s -> s.of(view, organization.id()).stream())
+                        .toList(),
+                OwnIncidentTable.lines(view.analysis(), organization.id()),
                 Assumptions.of(view, totals, contracts.count()));
     }
 
@@ -93,7 +110,7 @@ public class Assessments {
                 !view.firm());
     }
 
-    private static Totals totals(List<ServiceLine> services, int points, int groups) {
+    private static Totals totals(List<ServiceLine> services, int points, int groups, int lost) {
         List<ServiceLine> critical = services.stream()
                 .filter(s -> s.criticality().equals("critical"))
                 .toList();
@@ -108,6 +125,7 @@ public class Assessments {
                         .count(),
                 points,
                 groups,
+                lost,
                 (int) critical.stream().filter(s -> s.toleranceHours() == null).count());
     }
 

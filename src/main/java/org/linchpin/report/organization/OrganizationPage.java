@@ -1,6 +1,5 @@
 package org.linchpin.report.organization;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Viewer;
@@ -38,24 +36,22 @@ public class OrganizationPage {
     private final PageRequest request;
     private final Assessments assessments;
     private final Viewer viewer;
-    private final List<OrganizationSection> sections;
 
     OrganizationPage(
             RequestAnalysis analysis,
             OutageSettings settings,
             PageRequest request,
             Assessments assessments,
-            Viewer viewer,
-            @All List<OrganizationSection> sections) {
+            Viewer viewer) {
         this.analysis = analysis;
         this.settings = settings;
         this.request = request;
         this.assessments = assessments;
         this.viewer = viewer;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(OrganizationSection::order))
-                .toList();
     }
+
+    /** A section; without a table where it has no lines. */
+    public record Told(ReportSection section, @Nullable TableView table) {}
 
     record organization(
             PageFrame frame,
@@ -66,7 +62,7 @@ public class OrganizationPage {
             boolean own,
             @Nullable HeatPicture heat,
             List<PointDetail> details,
-            List<OrganizationSection.Content> sections,
+            List<Told> sections,
             TableView points,
             TableView stops,
             TableView pairs,
@@ -91,14 +87,15 @@ public class OrganizationPage {
         var redundancy = request.table(ReportTables.CAUSES, report.redundancyThatIsNot());
         var unjudged = request.table(ReportTables.UNJUDGED, report.nextStep().unjudged());
         var services = request.table(ReportTables.SERVICES, report.services());
-        Table<?> incidents = OwnIncidentTable.of(request, analysis.get(), id);
-        List<OrganizationSection.Content> more = sections.stream()
-                .map(s -> s.of(view, id))
-                .filter(content -> !content.html().isEmpty())
-                .toList();
+        var incidents = request.table(OwnIncidentTable.DEFINITION, report.incidents());
         List<Table<?>> tables =
                 new ArrayList<>(List.of(points, stops, pairs, vendors, redundancy, unjudged, services, incidents));
-        more.forEach(section -> tables.addAll(section.tables()));
+        List<Told> told = new ArrayList<>();
+        for (ReportSection section : report.sections()) {
+            Table<ReportSection.Line> lines = request.table(ReportTables.lines(section), section.lines());
+            told.add(new Told(section, section.lines().isEmpty() ? null : lines.view()));
+            tables.add(lines);
+        }
         PageFrame frame =
                 request.frame(report.organization().name(), new Breadcrumb("Organizations", "/organizations"));
         return request.answer(
@@ -111,7 +108,7 @@ public class OrganizationPage {
                         viewer.owns(id),
                         HeatPicture.of(report),
                         PointDetail.of(own, report),
-                        more,
+                        told,
                         points.view(),
                         stops.view(),
                         pairs.view(),

@@ -54,9 +54,7 @@ record OwnPart(View view, Organization organization, FaultAnalysis analysis, Sin
                 .map(Service::id)
                 .forEach(roots::add);
         Graph part = NeededRows.of(rows, roots).graph();
-        return view.firm()
-                ? DependencyGraph.withoutIllustrative(part, view.graph().asOf())
-                : DependencyGraph.of(part, view.graph().asOf());
+        return view.graph().project(part);
     }
 
     DependencyGraph graph() {

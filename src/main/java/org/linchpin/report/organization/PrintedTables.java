@@ -1,6 +1,8 @@
 package org.linchpin.report.organization;
 
 import org.jspecify.annotations.Nullable;
+import org.linchpin.incident.Knowledge;
+import org.linchpin.report.OwnIncidentTable;
 import org.linchpin.report.Phrases;
 
 /** A report's tables as a document prints them; a dash where there is no value. */
@@ -84,6 +86,22 @@ public record PrintedTables(Assessment report) {
                 PrintedTable.text(
                         "Product", u -> u.product() == null ? NONE : u.product().full()),
                 PrintedTable.text("Why", NextStep.Unjudged::reason));
+    }
+
+    public PrintedTable incidents() {
+        return PrintedTable.of(
+                "What was observed here in incidents of the past, and what was predicted",
+                report.incidents(),
+                PrintedTable.text("Incident", OwnIncidentTable.Line::name),
+                PrintedTable.brief("Date", i -> i.date().toString()),
+                PrintedTable.text("Subject", OwnIncidentTable.Line::subjectName),
+                PrintedTable.brief("Observed", i -> i.observed().text()),
+                PrintedTable.brief(
+                        Knowledge.KNOWN_BEFORE.title(), i -> i.knownBefore().text()),
+                PrintedTable.brief(
+                        Knowledge.RECONSTRUCTED.title(), i -> i.reconstructed().text()),
+                PrintedTable.figure("Recovery", i -> hours(i.recoveryHours())),
+                PrintedTable.figure("Supplier's outage", i -> hours(i.outageHours())));
     }
 
     private static String hours(@Nullable Double hours) {

@@ -13,9 +13,11 @@ import org.linchpin.report.View;
  * @param json the record
  * @param concentration the assessment structured after DORA article 29, as a document
  * @param saved the reports that are kept
+ * @param nextStep what helps most, to try, or how far the search for it is
  * @param choices what the reader chose, to be sent with a form
  */
-public record ReportLinks(String pdf, String json, String concentration, String saved, List<View.Carried> choices) {
+public record ReportLinks(
+        String pdf, String json, String concentration, String saved, String nextStep, List<View.Carried> choices) {
     static final List<String> CHOICES = List.of("outageHours", "mode", "show", "illustrative");
 
     public ReportLinks {
@@ -36,6 +38,7 @@ public record ReportLinks(String pdf, String json, String concentration, String 
                 with("/api/v1/organizations/%s/report".formatted(id), choices),
                 with("/organizations/%s/concentration-risk.pdf".formatted(id), choices),
                 "/organizations/%s/reports".formatted(id),
+                with("/organizations/%s/next-step".formatted(id), choices),
                 choices);
     }
 

@@ -53,8 +53,8 @@ final class ReportTables {
                     TableColumn.number("weight_down", "Weight down", SinglePoint::weightDown),
                     TableColumn.text("chain", "By which chain", SinglePoint::chain),
                     TableColumn.<SinglePoint>text("evidence", "Weakest evidence", SinglePoint::evidence)
-                            .help(
-                                    "The weakest in any of its chains: documented, declared, not stated, or illustrative (assumed)."),
+                            .help("The weakest in any of its chains: documented, declared, not stated, or"
+                                    + " illustrative (assumed)."),
                     TableColumn.<SinglePoint>text("open_actions", "What the graph bears out", ReportTables::open)
                             .help("Of second source, ride-through, exit and accept; each is looked at below.")));
 
@@ -136,8 +136,8 @@ final class ReportTables {
                                     "vendor", "Vendor", v -> v.vendor().name())
                             .link(v -> Links.fault(v.vendor().id())),
                     TableColumn.<UncontractedVendor>text("path", "Depended on through", UncontractedVendor::path)
-                            .help(
-                                    "From the supplier that the organization itself names to what this vendor supplies, by the shortest way."),
+                            .help("From the supplier that the organization itself names to what this vendor"
+                                    + " supplies, by the shortest way."),
                     TableColumn.<UncontractedVendor>number(
                                     "critical_services_down",
                                     "Critical services down",
@@ -189,6 +189,21 @@ final class ReportTables {
                             "Product",
                             u -> u.product() == null ? null : u.product().full()),
                     TableColumn.text("reason", "Why", Unjudged::reason)));
+
+    /** What a section counts. */
+    static TableDefinition<ReportSection.Line> lines(ReportSection section) {
+        return new TableDefinition<>(
+                section.topic(),
+                section.title(),
+                "rows",
+                "",
+                "Nothing is recorded.",
+                List.of(
+                        TableColumn.<ReportSection.Line>text("what", "What", ReportSection.Line::text)
+                                .link(ReportSection.Line::href),
+                        TableColumn.<ReportSection.Line>badge("status", "Status", ReportSection.Line::badge),
+                        TableColumn.<ReportSection.Line>text("detail", "More", ReportSection.Line::detail)));
+    }
 
     private static String same(SinglePoint point) {
         String names = String.join(

@@ -106,10 +106,7 @@ final class Sentences {
             return "No vendor is known behind your services.";
         }
         if (vendors.withoutContract() == null) {
-            return vendors.vendors() == 1
-                    ? "No contract of yours is loaded, so it is unknown whether you have one with the vendor behind your services."
-                    : "No contract of yours is loaded, so it is unknown with which of the %s behind your services you have one."
-                            .formatted(all);
+            return noContracts(vendors, all);
         }
         if (vendors.items().isEmpty()) {
             return "You have a contract with %s behind your services, or with its group."
@@ -123,6 +120,27 @@ final class Sentences {
                         .formatted(Words.count(vendors.withoutContract() - 1, "other", "others"), all);
         return "You have no contract with %s; you depend on it through %s.%s"
                 .formatted(first.vendor().name(), first.path(), others);
+    }
+
+    /** Nothing is said of contracts that nobody recorded; on whom one depends, and through whom, is known all the same. */
+    private static String noContracts(UncontractedVendors vendors, String all) {
+        UncontractedVendor behind = vendors.behindOthers();
+        if (behind != null) {
+            return "No contract of yours is recorded in this data, so it is unknown whether you have one with %s; you depend on it through %s.%s"
+                    .formatted(
+                            behind.vendor().name(),
+                            behind.path(),
+                            vendors.vendors() == 1
+                                    ? ""
+                                    : " The same is unknown of %s behind your services."
+                                            .formatted(Words.count(
+                                                    vendors.vendors() - 1, "other vendor", "other vendors")));
+        }
+        return vendors.vendors() == 1
+                ? "No contract of yours is recorded in this data, so it is unknown whether you have one with the"
+                        + " vendor behind your services."
+                : "No contract of yours is recorded in this data, so it is unknown with which of the %s behind your services you have one."
+                        .formatted(all);
     }
 
     private String redundancy(List<CommonCause> causes) {
@@ -149,7 +167,8 @@ final class Sentences {
             return "The single change that helps most is still being looked for.";
         }
         if (next.single() == null) {
-            return "No single change of supplier that could be judged would leave your critical services fewer single points"
+            return "No single change of supplier that could be judged would leave your critical services fewer single"
+                    + " points"
                     + " of failure (%s could not be judged).".formatted(Words.number(next.notJudged()));
         }
         String truncated = next.state().equals(NextStep.TRUNCATED) ? " found in the time there was" : "";

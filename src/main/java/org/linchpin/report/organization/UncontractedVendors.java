@@ -10,10 +10,16 @@ import org.linchpin.report.Words;
  * @param contracts of the organization and its group that hold on that day
  * @param vendors behind its services, over any number of tiers, but for those of its own group
  * @param withoutContract null if no contract is loaded, so that nothing is known
+ * @param behindOthers where nothing is known: of the vendors that are reached only through other suppliers the one that would do
+ *     most harm; else null
  * @param items the first of them, those that would do most harm first; empty if nothing is known
  */
 public record UncontractedVendors(
-        int contracts, int vendors, @Nullable Integer withoutContract, List<UncontractedVendor> items) {
+        int contracts,
+        int vendors,
+        @Nullable Integer withoutContract,
+        @Nullable UncontractedVendor behindOthers,
+        List<UncontractedVendor> items) {
     static final int MOST = 100;
 
     public UncontractedVendors {
@@ -51,6 +57,9 @@ public record UncontractedVendors(
      */
     public record UncontractedVendor(
             NodeName vendor, List<String> chain, String path, int criticalServicesDown, int servicesDown) {
+        /** Stands between the names of a path. */
+        static final String THEN = " → ";
+
         public UncontractedVendor {
             chain = List.copyOf(chain);
         }

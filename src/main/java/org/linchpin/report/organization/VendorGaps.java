@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linchpin.fault.FaultCounts;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -29,21 +30,36 @@ final class VendorGaps {
     UncontractedVendors find() {
         Map<Integer, List<Integer>> ways = ways();
         if (contracts.count() == 0) {
-            return new UncontractedVendors(0, ways.size(), null, List.of());
+            return new UncontractedVendors(
+                    0,
+                    ways.size(),
+                    null,
+                    worstFirst(ways)
+                            .filter(vendor -> vendor.path().contains(UncontractedVendor.THEN))
+                            .findFirst()
+                            .orElse(null),
+                    List.of());
         }
-        List<UncontractedVendor> without = ways.entrySet().stream()
-                .filter(e -> contracts.with(graph.vendor(e.getKey())).isEmpty())
-                .map(e -> vendor(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingInt((UncontractedVendor v) -> -v.criticalServicesDown())
-                        .thenComparingInt(v -> -v.servicesDown())
-                        .thenComparingInt(v -> v.chain().size())
-                        .thenComparing(v -> v.vendor().id()))
+        List<UncontractedVendor> without = worstFirst(ways)
+                .filter(v -> contracts
+                        .with(graph.vendor(graph.node(v.vendor().id())))
+                        .isEmpty())
                 .toList();
         return new UncontractedVendors(
                 contracts.count(),
                 ways.size(),
                 without.size(),
+                null,
                 without.subList(0, Math.min(UncontractedVendors.MOST, without.size())));
+    }
+
+    private Stream<UncontractedVendor> worstFirst(Map<Integer, List<Integer>> ways) {
+        return ways.entrySet().stream()
+                .map(e -> vendor(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingInt((UncontractedVendor v) -> -v.criticalServicesDown())
+                        .thenComparingInt(v -> -v.servicesDown())
+                        .thenComparingInt(v -> v.chain().size())
+                        .thenComparing(v -> v.vendor().id()));
     }
 
     /** By vendor of a product that is needed, or that is itself named, the shortest way there; not those of the own group. */
@@ -88,7 +104,7 @@ final class VendorGaps {
         return new UncontractedVendor(
                 NodeName.of(graph, vendor),
                 way.stream().map(graph::name).toList(),
-                bought.stream().map(graph::name).collect(Collectors.joining(" → ")),
+                bought.stream().map(graph::name).collect(Collectors.joining(UncontractedVendor.THEN)),
                 counts.criticalServicesDown(),
                 counts.servicesDown());
     }

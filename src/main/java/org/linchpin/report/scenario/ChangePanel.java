@@ -50,6 +50,8 @@ public record ChangePanel(
     private static final String NEEDS_OF = "needs-of";
     private static final String RIDE = "ride";
     private static final String RIDE_HOURS = "ride-hours";
+    private static final String REPLACE = "replace";
+    private static final String BY = "by";
     private static final int MOST_SUGGESTIONS = 300;
     private static final int MOST_NAMED = 5;
 
@@ -75,15 +77,20 @@ public record ChangePanel(
      * A dependency that could be changed.
      *
      * @param end the page with it ended
-     * @param key what the form for a ride-through sends
+     * @param key what the forms for a ride-through and for a replacement send
+     * @param replaceable whether it is on a product
      */
-    public record Need(String name, @Nullable String group, String hours, String end, String key) {}
+    public record Need(
+            String name, @Nullable String group, String hours, String end, String key, boolean replaceable) {}
 
     /** Where to go instead, if the address holds a form that makes a change. */
     public static Optional<PageAddress> redirect(Graph rows, PageAddress address) {
         ScenarioChange made = supplier(rows, address);
         if (made == null) {
             made = ride(address);
+        }
+        if (made == null) {
+            made = replacement(rows, address);
         }
         if (made == null) {
             return Optional.empty();
@@ -152,6 +159,14 @@ public record ChangePanel(
                 .orElse(null);
     }
 
+    private static @Nullable ScenarioChange replacement(Graph rows, PageAddress address) {
+        GraphRow product = named(rows, RowType.PRODUCT, typed(address, BY)).found();
+        return product == null
+                ? null
+                : ScenarioChange.parse(String.join("|", "replace", product.key(), typed(address, REPLACE)))
+                        .orElse(null);
+    }
+
     private static @Nullable String unclear(Graph rows, PageAddress address) {
         if (address.value(MOVE) != null) {
             if (OrganizationSearch.of(rows.organizations(), address.value(ORGANIZATION))
@@ -164,6 +179,9 @@ public record ChangePanel(
         }
         if (address.value(RIDE) != null) {
             return "“%s” is no number of hours.".formatted(typed(address, RIDE_HOURS));
+        }
+        if (address.value(REPLACE) != null) {
+            return named(rows, RowType.PRODUCT, typed(address, BY)).problem("product");
         }
         String needsOf = typed(address, NEEDS_OF);
         return needsOf.isEmpty() || owner(rows, needsOf).found() != null
@@ -238,7 +256,8 @@ public record ChangePanel(
                         row.group(),
                         Double.toString(row.rideThroughHours()).replaceFirst("\\.0$", ""),
                         here.withAll(ScenarioQuery.CHANGE, ended).toString(),
-                        String.join("|", row.from(), row.to(), row.group() == null ? "" : row.group())));
+                        String.join("|", row.from(), row.to(), row.group() == null ? "" : row.group()),
+                        to instanceof Product));
             }
         }
         return needs;

@@ -29,6 +29,10 @@ final class ChangeWords {
             return "%s carries on for %s without %s"
                     .formatted(name(ride.from()), Phrases.hours(ride.hours()), needs(ride.group(), ride.to()));
         }
+        if (change instanceof ScenarioChange.Replace replace) {
+            return "%s needs %s in place of %s"
+                    .formatted(name(replace.from()), name(replace.product()), needs(replace.group(), replace.to()));
+        }
         var end = (ScenarioChange.End) change;
         return "%s needs %s no longer".formatted(name(end.from()), needs(end.group(), end.to()));
     }

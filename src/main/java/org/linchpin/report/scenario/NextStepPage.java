@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.DependencyGraph;
@@ -25,14 +26,17 @@ import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.procurement.Exposure;
-import org.linchpin.procurement.NextStepFinder;
+import org.linchpin.procurement.NextStepProgress;
 import org.linchpin.procurement.NextSteps;
 import org.linchpin.procurement.NotJudged;
 import org.linchpin.procurement.Plan;
 import org.linchpin.procurement.ScenarioChange;
 import org.linchpin.procurement.SupplierChange;
 import org.linchpin.report.Links;
+import org.linchpin.report.OutageSettings;
+import org.linchpin.report.View;
 import org.linchpin.report.Words;
+import org.linchpin.report.organization.NextStepSearches;
 import org.linchpin.scenario.ScenarioQuery;
 
 /** The change of suppliers, and the two changes, that would help an organization most. */
@@ -40,14 +44,20 @@ import org.linchpin.scenario.ScenarioQuery;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class NextStepPage {
-    /** As long as somebody waits for a page; the API takes longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As long as a page may take without a sign of progress. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int ASK_AGAIN_SECONDS = 2;
 
     private final RequestAnalysis analysis;
+    private final OutageSettings settings;
+    private final NextStepSearches searches;
     private final PageRequest request;
 
-    NextStepPage(RequestAnalysis analysis, PageRequest request) {
+    NextStepPage(RequestAnalysis analysis, OutageSettings settings, NextStepSearches searches, PageRequest request) {
         this.analysis = analysis;
+        this.settings = settings;
+        this.searches = searches;
         this.request = request;
     }
 
@@ -64,6 +74,8 @@ public class NextStepPage {
 
     record step(PageFrame frame, String lead, List<Step> steps, String judged, TableView unjudged)
             implements TemplateInstance {}
+
+    record waiting(PageFrame frame, String progress) implements TemplateInstance {}
 
     private record Unjudged(
             String category,
@@ -87,30 +99,42 @@ public class NextStepPage {
 
     @GET
     public Response page(String id) {
-        DependencyGraph graph = analysis.graph();
+        View view = View.of(analysis.get(), request.address(), settings);
+        DependencyGraph graph = view.graph();
+        FaultMode mode = view.outage().mode();
         Organization organization = graph.rows().find(Organization.class, id);
         if (organization == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no organization \"%s\".".formatted(id));
         }
-        NextSteps steps = new NextStepFinder(graph)
-                .find(graph.organizations().indexOf(organization), FaultMode.MALFUNCTION, PATIENCE);
+        PageFrame frame = request.frame(
+                "What would help most",
+                new Breadcrumb("Organizations", "/organizations"),
+                new Breadcrumb(organization.name(), Links.organization(id)));
+        int index = graph.organizations().indexOf(organization);
+        Optional<NextSteps> found = searches.find(view.analysis(), index, mode, PATIENCE);
+        if (found.isEmpty()) {
+            return request.answer(new waiting(
+                    frame.refreshingEvery(ASK_AGAIN_SECONDS),
+                    progress(organization, searches.progress(view.analysis(), index, mode))));
+        }
+        NextSteps steps = found.get();
         List<Unjudged> unjudged =
                 steps.notJudged().stream().map(left -> unjudged(graph, left)).toList();
         Table<Unjudged> table = request.table(UNJUDGED, unjudged);
-        var found = new ArrayList<Step>();
-        add(found, graph, organization, "The single change that helps most", steps.single());
-        add(found, graph, organization, "The two changes that help most", steps.pair());
+        var plans = new ArrayList<Step>();
+        add(plans, view, organization, "The single change that helps most", steps.single());
+        add(plans, view, organization, "The two changes that help most", steps.pair());
         return request.answer(
-                new step(
-                        request.frame(
-                                "What would help most",
-                                new Breadcrumb("Organizations", "/organizations"),
-                                new Breadcrumb(organization.name(), Links.organization(id))),
-                        lead(graph, organization, steps),
-                        found,
-                        judged(steps),
-                        table.view()),
-                table);
+                new step(frame, lead(graph, organization, steps), plans, judged(steps), table.view()), table);
+    }
+
+    private static String progress(Organization organization, Optional<NextStepProgress> progress) {
+        return progress.map(p ->
+                        "Every change of suppliers of %s that could be judged is compared, and every two: %s of %s kinds of pair so far. The result will show here."
+                                .formatted(organization.name(), Words.number(p.done()), Words.number(p.all())))
+                .orElse(
+                        "What would stop %s is worked out, then every change of suppliers is compared. The result will show here."
+                                .formatted(organization.name()));
     }
 
     private static Unjudged unjudged(DependencyGraph graph, NotJudged left) {
@@ -122,11 +146,11 @@ public class NextStepPage {
                 left.reason().text());
     }
 
-    private static void add(
-            List<Step> steps, DependencyGraph graph, Organization organization, String title, @Nullable Plan plan) {
+    private static void add(List<Step> steps, View view, Organization organization, String title, @Nullable Plan plan) {
         if (plan == null) {
             return;
         }
+        DependencyGraph graph = view.graph();
         var words = new ChangeWords(graph.rows());
         List<ScenarioChange> changes = plan.changes().stream()
                 .map(change -> change(graph, organization, change))
@@ -144,7 +168,7 @@ public class NextStepPage {
                                         after.criticalSinglePointsOfFailure().size()),
                                 Words.number(before.criticalServicesAtStake()),
                                 Words.number(after.criticalServicesAtStake())),
-                new ScenarioQuery(List.of(), FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY, changes)
+                new ScenarioQuery(List.of(), view.outage().mode(), Double.POSITIVE_INFINITY, changes, view.firm())
                         .address("/what-if")
                         .toString()));
     }

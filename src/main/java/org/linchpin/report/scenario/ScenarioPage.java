@@ -71,7 +71,7 @@ public class ScenarioPage {
         SavedScenario saved = scenarios.require(id);
         ScenarioQuery query = saved.query();
         DependencyGraph graph = analysis.graph();
-        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get().faults(), query);
+        ScenarioOutcome outcome = ScenarioOutcome.of(analysis.get(), query);
         var words = new ChangeWords(graph.rows());
         Compared compared = Compared.of(outcome, query, request);
         return request.answer(
@@ -138,11 +138,12 @@ public class ScenarioPage {
 
     private static String outage(ScenarioQuery query) {
         return "%s, %s"
-                .formatted(
-                        Double.isInfinite(query.hours())
-                                ? "for good"
-                                : "for %s hours".formatted(Phrases.number(query.hours())),
-                        query.mode() == FaultMode.LOSS ? "no longer supplied (loss)" : "malfunctioning");
+                        .formatted(
+                                Double.isInfinite(query.hours())
+                                        ? "for good"
+                                        : "for %s hours".formatted(Phrases.number(query.hours())),
+                                query.mode() == FaultMode.LOSS ? "no longer supplied (loss)" : "malfunctioning")
+                + (query.firm() ? ", without what rests on illustrative rows" : "");
     }
 
     private static Failing failing(DependencyGraph graph, String id) {

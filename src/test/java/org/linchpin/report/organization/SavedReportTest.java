@@ -6,12 +6,15 @@ import static org.linchpin.web.Worlds.signedIn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +27,9 @@ import org.linchpin.web.Worlds;
 /** Reports that are kept, and documents that leave. */
 @QuarkusTest
 class SavedReportTest {
+    @Inject
+    SavedReports reports;
+
     @BeforeEach
     void showTheBank() {
         Worlds.show(SampleBank.graph());
@@ -47,12 +53,12 @@ class SavedReportTest {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
 
         Worlds.show(GraphText.graph("""
-                organizations id=org:bank name=Nordbank country=DE sector=Banking
-                vendors id=ven:a country=US
-                products id=prod:a vendor=ven:a category=c
-                services id=svc:pay organization=org:bank criticality=critical
-                dependencies from=svc:pay to=prod:a
-                """));
+            organizations id=org:bank name=Nordbank country=DE sector=Banking
+            vendors id=ven:a country=US
+            products id=prod:a vendor=ven:a category=c
+            services id=svc:pay organization=org:bank criticality=critical
+            dependencies from=svc:pay to=prod:a
+            """));
 
         assertThat(signedIn().get(address + "/report.pdf").asByteArray()).isEqualTo(pdf);
         assertThat(new ObjectMapper()
@@ -76,6 +82,24 @@ class SavedReportTest {
         assertThat(signedIn().get(address).statusCode()).isEqualTo(404);
         assertThat(signedIn().get(address + "/report.pdf").statusCode()).isEqualTo(404);
         assertThat(signedIn().get("/reports/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aReportIsForgottenOnceItWasKeptForAsLongAsIsSet() {
+        String old = save("24");
+        String young = save("25");
+        QuarkusTransaction.requiringNew()
+                .run(() -> reports.getEntityManager()
+                        .createNativeQuery(
+                                "update saved_report set saved_at = saved_at - interval '10 years 1 day' where id ="
+                                        + " :id")
+                        .setParameter("id", UUID.fromString(old.substring(old.lastIndexOf('/') + 1)))
+                        .executeUpdate());
+
+        reports.forgetOld();
+
+        assertThat(signedIn().get(old).statusCode()).isEqualTo(404);
+        assertThat(signedIn().get(young).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
@@ -23,24 +24,24 @@ import org.linchpin.web.Worlds;
 @QuarkusTest
 class SupplyPagesTest {
     private static final String ROWS = """
-            organizations id=bank name=Bank country=DE sector=banking
-            organizations id=rival name=Rival country=FR sector=banking
-            vendors id=acme name=Acme country=US
-            vendors id=bolt name=Bolt country=DE
-            vendors id=zed name=Zed country=US
-            locations id=dublin name=Dublin country=IE
-            products id=acme-mail name=AcmeMail vendor=acme category=mail upstream=complete
-            products id=bolt-mail name=BoltMail vendor=bolt category=mail upstream=partial
-            products id=zed-mail name=ZedMail vendor=zed category=mail
-            products id=zed-cloud name=ZedCloud vendor=zed category=cloud location=dublin without_vendor_hours=48
-            dependencies from=acme-mail to=zed-cloud
-            services id=payments name=Payments organization=bank criticality=critical tolerance_hours=4 recovery_hours=1
-            services id=clearing name=Clearing organization=rival criticality=critical
-            dependencies from=payments to=acme-mail ride_through_hours=2
-            dependencies from=clearing to=bolt-mail
-            contracts id=c1 organization=bank vendor=acme ends=2031-12-31 notice_days=90 annual_cost=1000 currency=EUR
-            incidents id=now name=MailOutage date=%s faults=acme-mail
-            """;
+        organizations id=bank name=Bank country=DE sector=banking
+        organizations id=rival name=Rival country=FR sector=banking
+        vendors id=acme name=Acme country=US
+        vendors id=bolt name=Bolt country=DE
+        vendors id=zed name=Zed country=US
+        locations id=dublin name=Dublin country=IE
+        products id=acme-mail name=AcmeMail vendor=acme category=mail upstream=complete
+        products id=bolt-mail name=BoltMail vendor=bolt category=mail upstream=partial
+        products id=zed-mail name=ZedMail vendor=zed category=mail
+        products id=zed-cloud name=ZedCloud vendor=zed category=cloud location=dublin without_vendor_hours=48
+        dependencies from=acme-mail to=zed-cloud
+        services id=payments name=Payments organization=bank criticality=critical tolerance_hours=4 recovery_hours=1
+        services id=clearing name=Clearing organization=rival criticality=critical
+        dependencies from=payments to=acme-mail ride_through_hours=2
+        dependencies from=clearing to=bolt-mail
+        contracts id=c1 organization=bank vendor=acme ends=2031-12-31 notice_days=90 annual_cost=1000 currency=EUR
+        incidents id=now name=MailOutage date=%s faults=acme-mail
+        """;
 
     private static final String COMPARE = "/compare?organization=bank&category=mail";
 
@@ -62,9 +63,9 @@ class SupplyPagesTest {
                         .contains("Herfindahl-Hirschman Index in this category, 5,000 of 10,000 today, would rise by"
                                 + " switching to 10,000"))
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith(
-                                "If suppliers under the jurisdiction of United States (US) stopped supplying, 0 services of"
-                                        + " Bank would go down at once, 1 within 30 days and 0 would go on degraded")
+                        .startsWith("If suppliers under the jurisdiction of United States (US) stopped supplying, 0"
+                                + " services of Bank would go down at once, 1 within 30 days and 0 would go on"
+                                + " degraded")
                         .contains("its contract with Acme ends on 2031-12-31, notice by 2031-10-02"));
         assertThat(page.select("#table-present tbody tr").text()).contains("AcmeMail", "2031-10-02", "1,000");
     }
@@ -182,6 +183,32 @@ class SupplyPagesTest {
         }
         assertThat(page("/faults/zed").select(".lp-ongoing")).isEmpty();
         assertThat(page("/organizations/rival").select(".lp-ongoing")).isEmpty();
+    }
+
+    @Test
+    void theReportCarriesTheNoteAsJsonAndPdfAndOfOwnIncidentsToo() throws IOException {
+        Response recorded = signedIn()
+                .contentType("application/json")
+                .body("""
+                    {"name": "OwnOutage", "date": "%s", "faults": ["zed"]}\
+                    """.formatted(LocalDate.now(ZoneOffset.UTC)))
+                .post("/api/v1/organizations/bank/incidents");
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+
+        JsonPath report = signedIn().get("/api/v1/organizations/bank/report").jsonPath();
+        String first = "sections.find { it.topic == 'ongoing' }.";
+        assertThat(report.getList(first + "lines.text", String.class)).containsExactly("MailOutage", "OwnOutage");
+        assertThat(report.getString(first + "text")).contains("impostors");
+        assertThat(report.getString(first + "source.url")).startsWith("https://www.cisa.gov/");
+        assertThat(report.getInt(first + "figures.incidents")).isEqualTo(2);
+        assertThat(pdf("/organizations/bank/report.pdf"))
+                .contains("While an incident lasts", "MailOutage", "OwnOutage", "impostors", "CrowdStrike update");
+        assertThat(page("/faults/zed").select(".lp-ongoing").text()).contains("OwnOutage");
+
+        signedIn()
+                .delete("/api/v1/organizations/bank/incidents/"
+                        + recorded.jsonPath().getString("id"));
+        assertThat(page("/faults/zed").select(".lp-ongoing")).isEmpty();
     }
 
     private static String pdf(String path) throws IOException {
