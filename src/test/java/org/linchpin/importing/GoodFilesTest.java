@@ -89,8 +89,12 @@ class GoodFilesTest {
 
     @Test
     void givenSemicolonsOfASpreadsheet_whenImported_thenTheCellsAreTheSame() {
-        put("vendors.csv", "\uFEFFid;name;country\r\nv1;\"One; \"\"Ltd\"\"\r\nand Sons, Inc.\";US\r\nv2;Vendor Two;CN\r\n");
-        put("organizations.csv", "sep=;\r\nid;name;country;sector;parent\r\no1;One;DE;bank\r\no2;Two;FR;bank;o1\r\no3;Three;US;rail\r\n");
+        put(
+                "vendors.csv",
+                "\uFEFFid;name;country\r\nv1;\"One; \"\"Ltd\"\"\r\nand Sons, Inc.\";US\r\nv2;Vendor Two;CN\r\n");
+        put(
+                "organizations.csv",
+                "sep=;\r\nid;name;country;sector;parent\r\no1;One;DE;bank\r\no2;Two;FR;bank;o1\r\no3;Three;US;rail\r\n");
 
         Graph graph = imported();
 
