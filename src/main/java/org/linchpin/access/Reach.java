@@ -162,8 +162,11 @@ final class Reach {
         return row != null && own.isOwn(row);
     }
 
+    /** What several rows name is seen by the one that tells most, in whatever order they are met. */
     private void see(String id, Sight sight, Deque<String> next) {
-        if (sights.putIfAbsent(id, sight) == null) {
+        Sight known = sights.get(id);
+        if (known == null || sight.tellsMoreThan(known)) {
+            sights.put(id, sight);
             next.push(id);
         }
     }

@@ -50,6 +50,8 @@ final class ScopedRows {
 
     private Dependency dependency(Dependency row) {
         boolean told = names.sight(row.from()) == Sight.FULL;
+        GraphRow from = graph.find(GraphRow.class, row.from());
+        boolean isOwn = named && from != null && own.isOwn(from);
         return new Dependency(
                 names.id(row.from()),
                 names.id(row.to()),
@@ -61,7 +63,8 @@ final class ScopedRows {
                 row.validTo(),
                 row.knownSince(),
                 row.evidence(),
-                told ? source(row.source()) : null,
+                told ? sources(row.source(), isOwn) : null,
+                told ? row.lastConfirmed() : null,
                 names.provenance(row));
     }
 
@@ -108,8 +111,9 @@ final class ScopedRows {
     }
 
     private boolean isPublished(Incident incident) {
-        @Nullable Source source = graph.find(Source.class, incident.source());
-        return source != null && source.url() != null;
+        return Source.named(incident.source()).stream()
+                .map(id -> graph.find(Source.class, id))
+                .anyMatch(source -> source != null && source.url() != null);
     }
 
     private boolean namesOnlyWhatIsSeen(Incident incident) {
@@ -129,7 +133,7 @@ final class ScopedRows {
                 row.mode(),
                 row.durationHours(),
                 row.summary(),
-                source(row.source()),
+                sources(row.source(), false),
                 names.provenance(row));
     }
 
@@ -139,15 +143,17 @@ final class ScopedRows {
                 row.subject(),
                 row.observed(),
                 row.recoveryHours(),
-                source(row.source()),
+                sources(row.source(), false),
                 names.provenance(row));
     }
 
-    private @Nullable String source(@Nullable String source) {
-        if (source == null || (named ? own.isAnothersChain(source) : own.isChain(source))) {
-            return null;
-        }
-        sources.add(source);
-        return source;
+    /** What a cell says of its sources; one's own row says what it says, also where it names another's. */
+    private @Nullable String sources(@Nullable String cell, boolean isOwn) {
+        List<String> all = Source.named(cell);
+        List<String> seen = all.stream()
+                .filter(id -> !(named ? own.isAnothersChain(id) : own.isChain(id)))
+                .toList();
+        sources.addAll(seen);
+        return isOwn || seen.size() == all.size() ? cell : seen.isEmpty() ? null : String.join(";", seen);
     }
 }

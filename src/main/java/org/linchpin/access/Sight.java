@@ -1,6 +1,6 @@
 package org.linchpin.access;
 
-/** How a row of the graph is seen within a scope. Rows without one are not there. */
+/** How a row of the graph is seen within a scope, from what tells most. Rows without one are not there. */
 enum Sight {
     /** As it is. */
     FULL,
@@ -10,6 +10,10 @@ enum Sight {
     NAME,
     /** That there is such a thing and what it needs, since something inside the scope needs it. */
     PSEUDONYM;
+
+    boolean tellsMoreThan(Sight other) {
+        return compareTo(other) < 0;
+    }
 
     boolean isNamed() {
         return this == FULL || this == NAME;

@@ -56,6 +56,12 @@ public class Viewer {
                 || (scope() instanceof Scope.Organizations own && own.ids().contains(organization));
     }
 
+    /** Whether {@link #owns} can hold for some organization. */
+    public boolean ownsSome() {
+        return is(Role.ADMIN)
+                || (scope() instanceof Scope.Organizations own && !own.ids().isEmpty());
+    }
+
     /**
      * Does nothing if {@link #owns} holds.
      *

@@ -25,9 +25,10 @@ import org.linchpin.platform.problem.ProblemException;
  *
  * @param action add, change, end, confirm, remove
  * @param file whose row it is, as services.csv or services; not needed to end or confirm dependencies
- * @param keys the rows that are there, each with its version: one to change or remove, 1 to 10,000 dependencies to end or confirm
+ * @param keys the rows that are there, each with its version: one to change or remove, a contract or 1 to 10,000 dependencies to end,
+ *     1 to 10,000 dependencies to confirm
  * @param row cells by column name; of a change, those that it does not name stay, and null clears
- * @param lastDay on which ended dependencies count
+ * @param lastDay on which what is ended still counts
  * @param source where you know it from, needed to add and to change; of a dependency, its own column where this is empty
  * @param evidence documented, declared, illustrative
  * @param dataset of a new row; by default that of what it belongs to
@@ -77,7 +78,9 @@ public record EditBody(
         EditAction what = known();
         int most = what == EditAction.ADD
                 ? 0
-                : what == EditAction.END || what == EditAction.CONFIRM ? RowEdit.MOST_ROWS : 1;
+                : what == EditAction.CONFIRM || (what == EditAction.END && type() == RowType.DEPENDENCY)
+                        ? RowEdit.MOST_ROWS
+                        : 1;
         if (given.size() > most
                 || (given.isEmpty() && most > 0)
                 || given.stream().anyMatch(Objects::isNull)) {
@@ -89,16 +92,20 @@ public record EditBody(
 
     RowType type() {
         EditAction what = known();
-        if (what == EditAction.END || what == EditAction.CONFIRM) {
+        if (what == EditAction.CONFIRM || (what == EditAction.END && text(file).isEmpty())) {
             return RowType.DEPENDENCY;
         }
         return Stream.of(RowType.ofFile(text(file)), RowType.ofSheet(text(file)))
                 .flatMap(Optional::stream)
                 .filter(type -> type != RowType.OBSERVATION)
+                .filter(type -> what != EditAction.END || type == RowType.DEPENDENCY || type == RowType.CONTRACT)
                 .findFirst()
-                .orElseThrow(() -> FaultParameters.badRequest(
-                        "file is \"%s\", but must name a file whose rows have an id, or dependencies.csv."
-                                .formatted(text(file))));
+                .orElseThrow(() -> FaultParameters.badRequest("file is \"%s\", but must %s."
+                        .formatted(
+                                text(file),
+                                what == EditAction.END
+                                        ? "be dependencies.csv or contracts.csv, whose rows can be ended"
+                                        : "name a file whose rows have an id, or dependencies.csv")));
     }
 
     /** The edit, on what its author sees. */
@@ -113,7 +120,7 @@ public record EditBody(
             case CONFIRM -> new RowEdit.Confirm(named, Objects.requireNonNull(lastDay));
             case END -> {
                 if (lastDay == null) {
-                    throw FaultParameters.badRequest("To end dependencies takes \"lastDay\".");
+                    throw FaultParameters.badRequest("To end something takes \"lastDay\".");
                 }
                 yield new RowEdit.End(named, lastDay);
             }

@@ -167,7 +167,7 @@ public class EditResource {
 
     private static ProblemException conflict() {
         return new ProblemException(
-                ProblemType.EDIT_CONFLICT,
+                ProblemType.CHANGED_MEANWHILE,
                 "A row says something else than the version that was named. Read it again, and decide.");
     }
 

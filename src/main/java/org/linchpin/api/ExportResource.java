@@ -19,6 +19,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
 import org.linchpin.exporting.CsvExport;
+import org.linchpin.exporting.GraphMlExport;
 import org.linchpin.exporting.XlsxExport;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Provenance;
@@ -32,6 +33,8 @@ import org.linchpin.platform.problem.ProblemType;
 @Authenticated
 public class ExportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String GRAPHML = "application/graphml+xml";
 
     private final RequestAnalysis analysis;
     private final RoutingContext http;
@@ -54,6 +57,26 @@ public class ExportResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"linchpin-graph-%d.zip\"".formatted(now.revisionNumber()))
+                .build();
+    }
+
+    @GET
+    @Path("/graph.graphml")
+    @Produces(GRAPHML)
+    @Operation(
+            summary = "The graph as GraphML, for programs that draw and analyse networks",
+            description =
+                    "Nodes are organizations, vendors, locations, products, systems, services and countries; edges are"
+                            + " dependencies (relation \"needs\") and what follows from rows. It cannot be imported again.")
+    public Response graphMl() {
+        Analysis now = analysis.get();
+        // the framework takes each type with "xml" in its name for text, and adds a character set
+        http.addHeadersEndHandler(sent -> http.response().putHeader(HttpHeaders.CONTENT_TYPE, GRAPHML));
+        StreamingOutput document = out -> GraphMlExport.write(now.graph().rows(), out);
+        return Response.ok(document)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"linchpin-graph-%d.graphml\"".formatted(now.revisionNumber()))
                 .build();
     }
 

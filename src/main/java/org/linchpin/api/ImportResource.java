@@ -55,10 +55,15 @@ public class ImportResource {
         "application/zip",
         "application/octet-stream",
         "application/x-zip-compressed",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.cyclonedx+json",
+        "application/vnd.cyclonedx+xml",
+        "application/json",
+        "application/xml"
     })
     @Operation(
-            summary = "Import a file: CSV files in a zip, a workbook, or registers of information",
+            summary =
+                    "Import a file: CSV files in a zip, a workbook, registers of information, or a CycloneDX document",
             description =
                     "All of it or nothing: a file with an error changes nothing. The format is told from the content.")
     @APIResponse(responseCode = "201", description = "Published; every later read sees the new revision. Or previewed.")
@@ -77,6 +82,13 @@ public class ImportResource {
                     boolean preview,
             @QueryParam("file") @DefaultValue("API upload") @Parameter(description = "The file's name, for the history")
                     String file,
+            @QueryParam("neededBy")
+                    @DefaultValue("")
+                    @Parameter(
+                            description =
+                                    "Of a CycloneDX document: id of the service, system, product or organization that needs what"
+                                            + " it describes")
+                    String neededBy,
             @HeaderParam("Prefer")
                     @DefaultValue("")
                     @Parameter(description = "respond-async: answer when the file has arrived")
@@ -86,7 +98,7 @@ public class ImportResource {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.BAD_REQUEST,
                         "mode is \"%s\", but an import is to replace or to merge.".formatted(mode)));
-        var request = new ImportRequest(known, preview, name(), file, length);
+        var request = new ImportRequest(known, preview, name(), file, length, neededBy.strip());
         if (Stream.of(prefer.split(",", -1))
                 .anyMatch(p -> p.strip().toLowerCase(Locale.ROOT).equals("respond-async"))) {
             return imports.start(request, body)

@@ -45,7 +45,7 @@ public class EditAccess {
     /** Whether the reader may add a row of that type to something. */
     public boolean mayAdd(RowType type) {
         return switch (type) {
-            case SYSTEM, SERVICE, CONTRACT, DEPENDENCY -> true;
+            case SYSTEM, SERVICE, CONTRACT, DEPENDENCY -> viewer.ownsSome() || viewer.mayEditShared();
             default -> viewer.mayEditShared();
         };
     }

@@ -3,10 +3,12 @@ package org.linchpin.editing;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linchpin.account.Scope;
 import org.linchpin.account.Viewer;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
@@ -22,6 +24,8 @@ import org.linchpin.importing.EditRequest;
 import org.linchpin.importing.FaultDifference;
 import org.linchpin.importing.GraphDifference;
 import org.linchpin.importing.HandEdits;
+import org.linchpin.importing.ImportOutcome;
+import org.linchpin.importing.ImportProblem;
 import org.linchpin.importing.ImportResult;
 import org.linchpin.importing.edit.EditedGraph;
 import org.linchpin.importing.edit.RowEdit;
@@ -79,10 +83,28 @@ public class Edits {
                 : new EditCheck.Wrong(result.problems());
     }
 
-    /** Publishes an edit that {@link #check} found to fit. */
+    /**
+     * Publishes an edit that {@link #check} found to fit. What it breaks that its author does not see is told to be there, not what
+     * it is.
+     */
     public EditOutcome publish(RowEdit edit, String version, EditNote note) {
         access.require(graph(), edit);
-        return handEdits.publish(new EditRequest(edit, version, note, viewer.name()), PATIENCE);
+        EditOutcome outcome = handEdits.publish(new EditRequest(edit, version, note, viewer.name()), PATIENCE);
+        return outcome instanceof EditOutcome.Ended ended && ended.outcome() instanceof ImportOutcome.Invalid invalid
+                ? new EditOutcome.Ended(new ImportOutcome.Invalid(invalid.id(), seen(invalid.rejected())))
+                : outcome;
+    }
+
+    private ImportResult.Rejected seen(ImportResult.Rejected rejected) {
+        if (viewer.scope() instanceof Scope.Everything) {
+            return rejected;
+        }
+        List<ImportProblem> seen = new ArrayList<>(
+                rejected.problems().stream().filter(EditedGraph::isOfEdit).toList());
+        if (seen.size() < rejected.problems().size()) {
+            seen.add(EditedGraph.NEEDED_UNSEEN);
+        }
+        return new ImportResult.Rejected(seen, false);
     }
 
     private EditPreview preview(Graph before, Graph after) {

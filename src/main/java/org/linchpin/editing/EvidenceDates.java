@@ -3,7 +3,6 @@ package org.linchpin.editing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,9 @@ public class EvidenceDates {
     public static @Nullable LocalDate of(Graph graph, Dependency need) {
         return Stream.concat(
                         Stream.of(need.lastConfirmed(), need.knownSince()),
-                        sources(need).map(id -> graph.find(Source.class, id)).map(s -> s == null ? null : s.date()))
+                        Source.named(need.source()).stream()
+                                .map(id -> graph.find(Source.class, id))
+                                .map(s -> s == null ? null : s.date()))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -61,11 +62,5 @@ public class EvidenceDates {
     /** Those of some rows that are to be confirmed, in their order. */
     public List<Dependency> stale(Graph graph, Stream<Dependency> needs) {
         return needs.filter(need -> isStale(graph, need)).toList();
-    }
-
-    private static Stream<String> sources(Dependency need) {
-        return need.source() == null
-                ? Stream.of()
-                : Arrays.stream(need.source().split(";", -1)).map(String::strip);
     }
 }

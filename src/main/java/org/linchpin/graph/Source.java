@@ -1,6 +1,8 @@
 package org.linchpin.graph;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,16 @@ public record Source(
         @Nullable String url,
         Provenance provenance)
         implements GraphRow {
+    /** The sources that a cell names, ids or free texts, separated by semicolons; none of an empty cell. */
+    public static List<String> named(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.split(";", -1))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+    }
+
     static Source of(RowValues values, Provenance provenance) {
         return new Source(
                 values.required("id"),

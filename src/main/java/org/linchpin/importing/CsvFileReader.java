@@ -1,5 +1,6 @@
 package org.linchpin.importing;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -19,9 +20,13 @@ final class CsvFileReader {
      *
      * @throws IOException if the bytes cannot be read, or the upload may not be read any further
      */
-    void read(UploadFile file, InputStream in) throws IOException {
-        try (var rows = new CsvRows(in, longestCell)) {
+    void read(UploadFile file, InputStream content) throws IOException {
+        var in = new BufferedInputStream(content);
+        try (var rows = new CsvRows(in, longestCell, CsvSeparator.of(file.type(), in))) {
             Optional<TableRow> header = rows.next();
+            if (header.filter(CsvSeparator::isHint).isPresent()) {
+                header = rows.next();
+            }
             if (header.isEmpty()) {
                 run.add(ImportProblem.of(
                         file.path(), "The file is empty. Begin it with a header row; a header alone is valid."));

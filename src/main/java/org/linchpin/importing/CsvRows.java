@@ -48,16 +48,22 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
+    /** Begins to read a file with commas between its cells. */
+    public CsvRows(InputStream in, int longestCell) {
+        this(in, longestCell, CsvSeparator.COMMA);
+    }
+
     /**
      * Begins to read.
      *
      * @param longestCell UTF-16 characters; a longer cell is cut, or ends the reading
      */
-    public CsvRows(InputStream in, int longestCell) {
+    CsvRows(InputStream in, int longestCell, char separator) {
         this.longestCell = longestCell;
         handler = new CsvRowHandler(longestCell);
         int buffer = Math.max(SMALLEST_BUFFER, 4 * Integer.highestOneBit(Math.min(longestCell, LARGEST_CELL)));
         reader = CsvReader.builder()
+                .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -41,7 +41,7 @@ public class HandEdits {
      */
     public EditOutcome publish(EditRequest request, Duration patience) {
         String about = request.note().about();
-        Optional<RunningImport> begun = imports.begin(ImportKind.EDIT, request.user(), about);
+        Optional<RunningImport> begun = imports.begin(ImportKind.EDIT, request.user(), about, "");
         if (begun.isEmpty()) {
             return new EditOutcome.Ended(new ImportOutcome.Busy());
         }

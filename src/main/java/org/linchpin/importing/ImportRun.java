@@ -24,6 +24,7 @@ public final class ImportRun {
             Comparator.comparing(row -> ((Observation) row.record()).key());
 
     private final ImportLimits limits;
+    private final Graph known;
     private final StoredRows stored;
     private final boolean merging;
     private final Problems problems = new Problems();
@@ -34,9 +35,11 @@ public final class ImportRun {
     private final Set<String> named = new TreeSet<>();
     private final Set<String> complete = new TreeSet<>();
     private boolean open;
+    private String neededBy = "";
     private Runnable allRead = () -> {};
 
     private ImportRun(Graph stored, boolean merging, ImportLimits limits) {
+        this.known = stored;
         this.stored = new StoredRows(stored);
         this.merging = merging;
         this.limits = limits;
@@ -61,6 +64,26 @@ public final class ImportRun {
     void tell(LongConsumer rowsRead, Runnable checking) {
         rows.tell(rowsRead);
         allRead = checking;
+    }
+
+    /**
+     * Says what needs what the upload describes, for formats that do not say it themselves.
+     *
+     * @param id empty: nothing
+     */
+    public ImportRun asNeededBy(String id) {
+        neededBy = id;
+        return this;
+    }
+
+    /** The id of what needs what the upload describes; empty if nothing. */
+    public String neededBy() {
+        return neededBy;
+    }
+
+    /** The graph that the upload is merged into; empty if it replaces it. */
+    public Graph known() {
+        return known;
     }
 
     /** How large the upload and its cells may be. */

@@ -94,7 +94,7 @@ class ImportSteps {
         running.at(ImportStage.READING);
         ImportRun run =
                 mode == ImportMode.REPLACE ? ImportRun.replacing(LIMITS) : ImportRun.mergingInto(seen.rows(), LIMITS);
-        run.tell(rows -> running.done(rows, 0), () -> running.at(ImportStage.CHECKING));
+        run.asNeededBy(about.neededBy()).tell(rows -> running.done(rows, 0), () -> running.at(ImportStage.CHECKING));
         ImportResult result =
                 run.read(reading -> formats.of(upload.file(), LIMITS).read(upload.file(), reading));
         return finish(running, result, about.startedBy(), upload.name(), preview, Optional.of(upload));

@@ -60,7 +60,7 @@ public class Imports {
      * @param body the file, of any format that is known; read only if no other import runs
      */
     public ImportOutcome load(ImportRequest request, InputStream body) {
-        return exclusively(request.kind(), request.user(), request.fileName(), running -> {
+        return exclusively(request.kind(), request.user(), request.fileName(), request.neededBy(), running -> {
             try (Upload upload = steps.receive(running, request, body)) {
                 return steps.run(running, upload, request.mode(), request.preview());
             }
@@ -73,7 +73,7 @@ public class Imports {
      * @return the import's id; empty if another import is under way
      */
     public Optional<UUID> start(ImportRequest request, InputStream body) {
-        Optional<RunningImport> begun = begin(request.kind(), request.user(), request.fileName());
+        Optional<RunningImport> begun = begin(request.kind(), request.user(), request.fileName(), request.neededBy());
         begun.ifPresent(running -> receive(running, request, body)
                 .ifPresentOrElse(
                         upload -> worker.execute(() -> inBackground(running, upload, request)), running::close));
@@ -147,7 +147,7 @@ public class Imports {
                             .orElse("Nothing was imported yet."));
         }
         String undone = "undo of " + current.get().origin();
-        return exclusively(ImportKind.UNDO, user, "", running -> steps.undo(running, user, undone));
+        return exclusively(ImportKind.UNDO, user, "", "", running -> steps.undo(running, user, undone));
     }
 
     /**
@@ -161,6 +161,7 @@ public class Imports {
                 ImportKind.FIRST_LOAD,
                 user,
                 origin,
+                "",
                 running -> steps.finish(running, reader.get(), user, origin, false, Optional.empty()));
     }
 
@@ -181,8 +182,8 @@ public class Imports {
         history.expire();
     }
 
-    private ImportOutcome exclusively(ImportKind kind, String user, String fileName, Step step) {
-        Optional<RunningImport> begun = begin(kind, user, fileName);
+    private ImportOutcome exclusively(ImportKind kind, String user, String fileName, String neededBy, Step step) {
+        Optional<RunningImport> begun = begin(kind, user, fileName, neededBy);
         if (begun.isEmpty()) {
             return new ImportOutcome.Busy();
         }
@@ -196,11 +197,11 @@ public class Imports {
         return worker;
     }
 
-    Optional<RunningImport> begin(ImportKind kind, String user, String fileName) {
+    Optional<RunningImport> begin(ImportKind kind, String user, String fileName, String neededBy) {
         return lock.tryAcquire().map(held -> {
             try {
                 reconcile();
-                return new RunningImport(history.begin(kind, user, fileName, seen.revision()), held, history);
+                return new RunningImport(history.begin(kind, user, fileName, seen.revision(), neededBy), held, history);
             } catch (RuntimeException e) {
                 held.close();
                 throw e;

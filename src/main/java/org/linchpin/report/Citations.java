@@ -1,6 +1,5 @@
 package org.linchpin.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Graph;
@@ -17,23 +16,15 @@ final class Citations {
 
     /** Each source with its title, and its address if browsers may follow it. */
     List<Fact> facts(@Nullable String cell) {
-        return ids(cell).stream().map(this::fact).toList();
+        return Source.named(cell).stream().map(this::fact).toList();
     }
 
     /** Who says so, in short: <em>ITV News; The Record</em>. Null without a source. */
     @Nullable
     String publishers(@Nullable String cell) {
-        List<String> names = ids(cell).stream().map(this::publisher).distinct().toList();
+        List<String> names =
+                Source.named(cell).stream().map(this::publisher).distinct().toList();
         return names.isEmpty() ? null : String.join("; ", names);
-    }
-
-    private static List<String> ids(@Nullable String cell) {
-        return cell == null
-                ? List.of()
-                : Arrays.stream(cell.split(";", -1))
-                        .map(String::strip)
-                        .filter(id -> !id.isEmpty())
-                        .toList();
     }
 
     private Fact fact(String id) {
@@ -43,9 +34,7 @@ final class Citations {
         }
         String publisher = source.publisher() == null ? "" : " (%s)".formatted(source.publisher());
         String date = source.date() == null ? "" : ", " + source.date();
-        String url = source.url();
-        boolean isWeb = url != null && (url.startsWith("https://") || url.startsWith("http://"));
-        return new Fact("Source", source.title() + publisher + date, isWeb ? url : null);
+        return new Fact("Source", source.title() + publisher + date, Links.web(source.url()));
     }
 
     private String publisher(String id) {

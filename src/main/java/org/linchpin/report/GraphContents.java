@@ -102,13 +102,13 @@ record GraphContents(List<Kind> kinds, List<Dataset> datasets, List<Part> upstre
                         "Contracts",
                         "Terms of supply",
                         rows.rows(RowType.CONTRACT).size(),
-                        null),
+                        "/contracts"),
                 new Kind("Incidents", "Outages that happened", rows.incidents().size(), null),
                 new Kind(
                         "Sources",
                         "Where facts were read",
                         rows.rows(RowType.SOURCE).size(),
-                        null));
+                        "/sources"));
     }
 
     private static Dataset dataset(Graph rows, String name) {

@@ -102,7 +102,10 @@ public class ImportListPage {
     /** Takes a file from the form; what it would change is shown before anything does. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestForm("file") @Nullable FileUpload file, @RestForm @DefaultValue("merge") String mode)
+    public Response upload(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm @DefaultValue("merge") String mode,
+            @RestForm @DefaultValue("") String neededBy)
             throws IOException {
         ImportMode known = Choice.find(ImportMode.class, mode)
                 .orElseThrow(() -> new ProblemException(
@@ -110,7 +113,8 @@ public class ImportListPage {
         if (file == null || file.size() == 0) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "No file was chosen, or it is empty. Choose a file.");
         }
-        var wish = new ImportRequest(known, true, user.getPrincipal().getName(), file.fileName(), file.size());
+        var wish = new ImportRequest(
+                known, true, user.getPrincipal().getName(), file.fileName(), file.size(), neededBy.strip());
         try (InputStream body = Files.newInputStream(file.uploadedFile())) {
             return imports.start(wish, body)
                     .map(id -> Response.seeOther(URI.create(Links.anImport(id))).build())

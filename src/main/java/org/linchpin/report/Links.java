@@ -113,6 +113,16 @@ public final class Links {
         return group == null || group.isEmpty() ? path : list(path, "group", group);
     }
 
+    /** An address outside, if browsers may follow it. */
+    public static @Nullable String web(@Nullable String url) {
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+
+    /** The contracts of an organization. */
+    public static String contracts(String organization) {
+        return list("/contracts", "organization", organization);
+    }
+
     /** What became of that import. */
     public static String anImport(UUID id) {
         return "/imports/" + id;

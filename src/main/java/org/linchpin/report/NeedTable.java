@@ -1,6 +1,5 @@
 package org.linchpin.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,10 +33,7 @@ final class NeedTable {
 
         /** Ids of sources, or free text. */
         Stream<String> sources() {
-            String source = dependency.source();
-            return source == null
-                    ? Stream.of()
-                    : Arrays.stream(source.split(";", -1)).map(String::strip).filter(s -> !s.isEmpty());
+            return Source.named(dependency.source()).stream();
         }
     }
 

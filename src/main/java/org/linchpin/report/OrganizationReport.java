@@ -32,6 +32,7 @@ public final class OrganizationReport {
         facts.add(new Fact("Its suppliers", "beside others, by category", Links.compare(organization.id())));
         facts.add(new Fact("Whose jurisdiction", "domestic and foreign", Links.sovereignty(organization.id())));
         facts.add(new Fact("Withdrawal", "if suppliers supplied no more", Links.withdrawal(organization.id())));
+        facts.add(new Fact("Contracts", "notice, exit, alternatives", Links.contracts(organization.id())));
         facts.add(new Fact("Row", "Services, systems, history, changes", Links.row(organization.id())));
         facts.add(new Fact("Data set", Words.datasets(organization), null));
         return facts;

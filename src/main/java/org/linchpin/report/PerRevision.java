@@ -9,7 +9,7 @@ import org.linchpin.graph.DependencyGraph;
  * Keeps what was computed from the graphs that were seen last, so that it is computed once a revision and scope and not once a
  * request.
  */
-final class PerRevision<T> {
+public final class PerRevision<T> {
     private static final int KEPT = 16;
 
     private final Function<DependencyGraph, T> compute;
@@ -17,12 +17,12 @@ final class PerRevision<T> {
     private final Cache<DependencyGraph, T> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    PerRevision(Function<DependencyGraph, T> compute) {
+    public PerRevision(Function<DependencyGraph, T> compute) {
         this.compute = compute;
     }
 
     /** The value for that graph. */
-    T of(DependencyGraph graph) {
+    public T of(DependencyGraph graph) {
         return kept.get(graph, compute);
     }
 }

@@ -40,6 +40,7 @@ class ReportSurroundings implements Surroundings {
                     List.of(
                             new Place("Vendors", "/vendors"),
                             new Place("Products", "/products"),
+                            new Place("Contracts", "/contracts"),
                             new Place("Compare", "/compare"))),
             new PlaceGroup(
                     "Sectors",
@@ -54,7 +55,8 @@ class ReportSurroundings implements Surroundings {
                     List.of(
                             new Place("In the graph", "/data"),
                             new Place("Imports", "/imports"),
-                            new Place("Evidence to confirm", "/evidence"))));
+                            new Place("Evidence to confirm", "/evidence"),
+                            new Place("Sources", "/sources"))));
 
     private final CurrentAnalysis analysis;
     private final FirstLoad firstLoad;

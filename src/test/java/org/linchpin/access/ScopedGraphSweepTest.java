@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -23,15 +24,18 @@ import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.RandomGraph;
+import org.linchpin.graph.Contract;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Organization;
+import org.linchpin.graph.RowKey;
 import org.linchpin.graph.RowType;
 import org.linchpin.importing.ImportResult;
 import org.linchpin.importing.UploadFiles;
+import org.linchpin.importing.edit.RowVersion;
 import org.linchpin.web.Worlds;
 
 /** A scope hides what it must, and changes no figure of what it shows, on random graphs. */
@@ -58,6 +62,34 @@ class ScopedGraphSweepTest {
             secrets.retainAll(cells(seen));
             assertThat(secrets).isEmpty();
         });
+    }
+
+    /** Else nobody could change a row of their own: its version would be another than that of what is stored. */
+    @Test
+    void whatBelongsToAnOrganizationInsideSaysWhatIsStored() {
+        Sweep.forAll(random -> {
+            // the one has needs over many steps, the other fills every column
+            Graph graph =
+                    random.nextBoolean() ? RandomGraph.graph(random) : org.linchpin.importing.RandomGraph.of(random);
+            Scope scope = scope(random, graph);
+            if (named(scope)) {
+                var own = new Own(graph, scope);
+                Graph seen = ScopedGraph.of(graph, scope, pseudonyms(scope));
+                for (RowType type : List.of(RowType.SYSTEM, RowType.SERVICE, RowType.DEPENDENCY, RowType.CONTRACT)) {
+                    List<RowKey> ones = graph.rows(type).stream()
+                            .filter(row -> isOwn(graph, own, row))
+                            .map(RowKey::of)
+                            .toList();
+                    assertThat(RowVersion.of(seen, ones)).as("%s", ones).isEqualTo(RowVersion.of(graph, ones));
+                }
+            }
+        });
+    }
+
+    private static boolean isOwn(Graph graph, Own own, GraphRow row) {
+        GraphRow owned =
+                row instanceof Dependency need ? Objects.requireNonNull(graph.find(GraphRow.class, need.from())) : row;
+        return own.isOwn(owned) || (row instanceof Contract contract && own.has(contract.organization()));
     }
 
     @Test

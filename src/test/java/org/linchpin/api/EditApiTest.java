@@ -98,7 +98,7 @@ class EditApiTest {
         Response refused = post("", second);
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.jsonPath().getString("type")).endsWith("edit-conflict");
+        assertThat(refused.jsonPath().getString("type")).endsWith("/problems/changed-meanwhile");
         assertThat(row("?file=services&id=svc:payments").getString("row.weight"))
                 .isEqualTo("3");
     }

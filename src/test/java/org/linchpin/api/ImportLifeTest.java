@@ -161,10 +161,10 @@ class ImportLifeTest {
     @Test
     void whatWasCutOffIsSettledByTheNextImport() {
         long seen = revision();
-        UUID reading = history.begin(ImportKind.MERGE, "somebody", "reading.zip", seen);
-        UUID storing = history.begin(ImportKind.MERGE, "somebody", "storing.zip", seen);
+        UUID reading = history.begin(ImportKind.MERGE, "somebody", "reading.zip", seen, "");
+        UUID storing = history.begin(ImportKind.MERGE, "somebody", "storing.zip", seen, "");
         history.enter(storing, ImportState.Reading.class, ImportState.Reading::store);
-        UUID flipped = history.begin(ImportKind.MERGE, "somebody", "flipped.zip", seen);
+        UUID flipped = history.begin(ImportKind.MERGE, "somebody", "flipped.zip", seen, "");
         history.enter(flipped, ImportState.Reading.class, ImportState.Reading::store);
         Graph graph = TestWorld.graph();
         GraphRevision revision =

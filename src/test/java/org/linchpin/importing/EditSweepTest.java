@@ -89,7 +89,9 @@ class EditSweepTest {
                 : graph.dependencies().get(random.nextInt(graph.dependencies().size()));
         return switch (random.nextInt(6)) {
             case 0 -> new RowEdit.Remove(RowKey.of(row));
-            case 1 -> new RowEdit.End(needs, LocalDate.of(2030, 1, 1));
+            case 1 ->
+                new RowEdit.End(
+                        row.type() == RowType.CONTRACT ? List.of(RowKey.of(row)) : needs, LocalDate.of(2030, 1, 1));
             case 2 -> new RowEdit.Confirm(needs, LocalDate.of(2026, 1, 1));
             case 3 ->
                 new RowEdit.Put(
@@ -125,9 +127,15 @@ class EditSweepTest {
         } else if (edit instanceof RowEdit.Remove remove) {
             ofType(tables, remove.row().type(), table -> table.rows().removeIf(is(remove.row())));
         } else if (edit instanceof RowEdit.End end) {
-            set(tables, end.needs(), "valid_to", end.lastDay());
+            boolean contract = !end.rows().isEmpty() && end.rows().get(0).type() == RowType.CONTRACT;
+            set(
+                    tables,
+                    contract ? RowType.CONTRACT : RowType.DEPENDENCY,
+                    end.rows(),
+                    contract ? "ends" : "valid_to",
+                    end.lastDay());
         } else if (edit instanceof RowEdit.Confirm confirm) {
-            set(tables, confirm.needs(), "last_confirmed", confirm.day());
+            set(tables, RowType.DEPENDENCY, confirm.needs(), "last_confirmed", confirm.day());
         }
         return tables;
     }
@@ -180,10 +188,10 @@ class EditSweepTest {
                                 .get(0));
     }
 
-    private static void set(List<CsvTable> tables, List<RowKey> needs, String column, LocalDate day) {
+    private static void set(List<CsvTable> tables, RowType type, List<RowKey> needs, String column, LocalDate day) {
         ofType(
                 tables,
-                RowType.DEPENDENCY,
+                type,
                 table -> table.rows().stream()
                         .filter(row -> needs.stream().anyMatch(need -> is(need).test(row)))
                         .forEach(row -> row.put(column, day.toString())));

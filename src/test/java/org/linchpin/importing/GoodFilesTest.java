@@ -88,6 +88,23 @@ class GoodFilesTest {
     }
 
     @Test
+    void givenSemicolonsOfASpreadsheet_whenImported_thenTheCellsAreTheSame() {
+        put(
+                "vendors.csv",
+                "\uFEFFid;name;country\r\nv1;\"One; \"\"Ltd\"\"\r\nand Sons, Inc.\";US\r\nv2;Vendor Two;CN\r\n");
+        put(
+                "organizations.csv",
+                "sep=;\r\nid;name;country;sector;parent\r\no1;One;DE;bank\r\no2;Two;FR;bank;o1\r\no3;Three;US;rail\r\n");
+
+        Graph graph = imported();
+
+        assertThat(graph.vendors())
+                .extracting(Vendor::name)
+                .containsExactly("One; \"Ltd\"\r\nand Sons, Inc.", "Vendor Two");
+        assertThat(graph.organizations()).extracting(o -> o.provenance().line()).containsExactly(3, 4, 5);
+    }
+
+    @Test
     void givenRowsThatAreCutShort_whenTheMissingCellsAreOptional_thenTheyAreEmpty() {
         put("vendors.csv", "id,name,country,parent,website\nv1,V,US\nv2,W,US,v1\n");
 

@@ -159,6 +159,108 @@ class EditPagesTest {
     }
 
     @Test
+    void aContractIsAddedChangedEndedAndRemoved() {
+        String link = Worlds.page("/contracts?organization=org:north-bank")
+                .select(".lp-actions a:contains(Add a contract)")
+                .attr("href");
+        assertThat(link).contains("organization=org%3Anorth-bank");
+
+        String there = applied(FilledForm.at(link)
+                .with("id", "ctr:ledger")
+                .with("vendor", "=Formula_Ltd")
+                .with("product", "Ledger")
+                .with("starts", "2020-01-01")
+                .with("exit_plan", "no")
+                .with("note_source", "contract file 12"));
+
+        Document page = Worlds.page(there);
+        assertThat(page.select("h1").text()).isEqualTo("ctr:ledger (Nordbank_São_João with =Formula_Ltd)");
+        assertThat(page.select("#table-covered tbody th").eachText()).hasSize(2).contains("Advice (Nordbank_São_João)");
+        assertThat(page.select("#table-history tbody tr").text()).contains("add, by hand", "contract file 12");
+        assertThat(Worlds.page("/contracts").select("#table-contracts tbody tr").text())
+                .contains("ctr:ledger", "holds");
+        assertThat(Worlds.page("/nodes/org:north-bank")
+                        .select("#table-contracts tbody th")
+                        .text())
+                .isEqualTo("ctr:ledger");
+
+        FilledForm wrong = FilledForm.of(FilledForm.at("/nodes/ctr:ledger/change")
+                .with("notice_days", "ninety")
+                .with("note_source", "x")
+                .preview());
+        assertThat(wrong.error("notice_days")).contains("\"ninety\"");
+        applied(wrong.with("notice_days", "90").with("ends", "2040-12-31"));
+        assertThat(Worlds.page("/contracts").select("#table-contracts tbody tr").text())
+                .contains("2040-12-31", "2040-10-02");
+
+        FilledForm preview = FilledForm.of(FilledForm.at("/nodes/ctr:ledger/end")
+                .with("ends", "2025-12-31")
+                .preview());
+        assertThat(preview.page().select("#effect .lp-diff").text())
+                .contains("Ends (the last day)", "2040-12-31", "2025-12-31");
+        applied(preview);
+        assertThat(Worlds.page("/contracts").select("#table-contracts tbody tr").text())
+                .contains("ended");
+        assertThat(Worlds.page("/nodes/ctr:ledger")
+                        .select("#table-history tbody tr")
+                        .eachText())
+                .hasSize(3);
+
+        applied(FilledForm.at("/nodes/ctr:ledger/remove"));
+        assertThat(Worlds.page("/contracts").select(".lp-lead").text()).contains("No contract");
+        assertThat(signedIn().accept("text/html").get("/nodes/ctr:ledger").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFirstOfTwoEditorsOfAContractWins() {
+        applied(FilledForm.at("/add/contract?organization=org:north-bank&vendor=ven:sensor")
+                .with("id", "ctr:sensor")
+                .with("note_source", "x"));
+        FilledForm second = FilledForm.at("/nodes/ctr:sensor/change")
+                .with("currency", "USD")
+                .with("note_source", "y");
+        applied(FilledForm.at("/nodes/ctr:sensor/change")
+                .with("currency", "EUR")
+                .with("note_source", "x"));
+
+        Response refused = second.preview();
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(FilledForm.of(refused).page().select("dl.lp-diff").text())
+                .contains("Currency now EUR; you typed USD");
+    }
+
+    @Test
+    void aSourceIsAddedAndTellsWhatRestsOnIt() {
+        String link = Worlds.page("/sources")
+                .select(".lp-actions a:contains(Add a source)")
+                .attr("href");
+        String there = applied(FilledForm.at(link)
+                .with("id", "src:map")
+                .with("title", "Architecture map")
+                .with("date", LocalDate.now(ZoneOffset.UTC).toString())
+                .with("url", "https://example.org/map")
+                .with("note_source", "the architect"));
+        assertThat(Worlds.page(there).select("#table-citing").text()).contains("No dependency names it as its source.");
+
+        applied(FilledForm.at(LEDGER + "/change").with("source", "src:map;interview"));
+
+        Document page = Worlds.page("/nodes/src:map");
+        assertThat(page.select("h1").text()).isEqualTo("Architecture map");
+        assertThat(page.select(".lp-facts a[href=https://example.org/map]")).hasSize(1);
+        assertThat(page.select("#table-citing tbody tr").text()).contains("Advice", "Ledger", "current");
+        assertThat(Worlds.page("/sources").select("#table-sources tbody tr").text())
+                .contains("Architecture map", "1");
+        assertThat(Worlds.page(LEDGER)
+                        .select(".lp-facts a[href=/nodes/src%3Amap]")
+                        .text())
+                .isEqualTo("Architecture map");
+        Response nothing = signedIn().accept("text/html").get("/nodes/src:map/end");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anIdThatIsInUseIsToldBesideIt() {
         FilledForm form = FilledForm.of(FilledForm.at("/add/vendor")
                 .with("id", "prod:ledger")

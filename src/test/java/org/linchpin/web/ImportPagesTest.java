@@ -5,6 +5,7 @@ import static org.linchpin.web.Worlds.signedIn;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -113,6 +114,44 @@ class ImportPagesTest {
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(undone.statusCode()).isEqualTo(303);
         assertThat(signedIn().get("/api/v1/exports/graph").asByteArray()).isEqualTo(Worlds.zip(TestWorld.graph()));
+    }
+
+    @Test
+    void aCycloneDxDocumentWaitsForADecisionAndIsThenNeededByWhatWasNamed() {
+        String document = """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6",
+                 "metadata": {"component": {"type": "application", "name": "Shop", "bom-ref": "shop"}},
+                 "components": [{"type": "library", "name": "log", "bom-ref": "log", "purl": "pkg:maven/org.log/log@2"}],
+                 "dependencies": [{"ref": "shop", "dependsOn": ["log"]}]}
+                """;
+
+        String address = signedIn()
+                .redirects()
+                .follow(false)
+                .multiPart("mode", "merge")
+                .multiPart("neededBy", "svc:advice")
+                .multiPart("file", "bom.json", document.getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .header("Location");
+        address = address.substring(address.indexOf("/imports/"));
+        assertThat(awaitEnd(address).select("#table-changes tbody tr").eachText())
+                .containsExactly(
+                        "dependencies.csv 2 0 0", "products.csv 2 0 0", "sources.csv 1 0 0", "vendors.csv 2 0 0");
+        assertThat(post(address + "/apply").statusCode()).isEqualTo(303);
+
+        assertThat(signedIn()
+                        .get("/api/v1/faults/prd:purl:maven:org.log:log/impact")
+                        .jsonPath()
+                        .getList("down.id"))
+                .contains("svc:advice", "prd:cdx:Shop");
+        assertThat(signedIn()
+                        .contentType("application/vnd.cyclonedx+json")
+                        .body(document)
+                        .post("/api/v1/imports?mode=merge&neededBy=svc:advice")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(signedIn().get("/api/v1/exports/graph.graphml").asString())
+                .contains("<node id=\"prd:cdx:Shop\">", "source=\"svc:advice\" target=\"prd:cdx:Shop\"");
     }
 
     @Test

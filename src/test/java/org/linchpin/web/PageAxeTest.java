@@ -96,6 +96,11 @@ class PageAxeTest {
             "/nodes/svc:delta:flights/end",
             "/add/dependency?from=svc:delta:flights",
             "/evidence?organization=org:delta",
+            "/contracts",
+            "/contracts?organization=org:delta",
+            "/add/contract?organization=org:delta",
+            "/sources",
+            "/nodes/src:crowdstrike-rca",
             "/help",
             "/problems/graph-not-ready",
             "/nowhere");

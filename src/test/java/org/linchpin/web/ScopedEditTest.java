@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,135 @@ class ScopedEditTest {
                 .isZero();
     }
 
+    @Test
+    void whatOthersNeedStaysAndTheyAreNotNamed() {
+        assertThat(edit(
+                                CISO,
+                                "add",
+                                "services",
+                                List.of(),
+                                Map.of(
+                                        "id",
+                                        "svc.spare",
+                                        "name",
+                                        "Spare",
+                                        "organization",
+                                        "org.own",
+                                        "criticality",
+                                        "standard"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(edit("admin", "add", "dependencies", List.of(), Map.of("from", "svc.hush", "to", "svc.spare"))
+                        .statusCode())
+                .isEqualTo(201);
+
+        Response refused = edit(CISO, "remove", "services", service("svc.spare"), null);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("problems.message"))
+                .singleElement()
+                .asString()
+                .contains("Rows that you do not see name this one");
+        assertThat(refused.asString()).doesNotContain(ScopedWorld.SECRET);
+    }
+
+    @Test
+    void aConfirmationIsSeenByWhoGaveItAndTheRowCanBeChangedAgain() {
+        String query = "?from=svc.own&to=sys.own";
+        assertThat(edit(CISO, "confirm", "dependencies", need(query), null).statusCode())
+                .isEqualTo(201);
+
+        assertThat(row(query).getString("row.last_confirmed")).isNotNull();
+        assertThat(row(query).getBoolean("toConfirm")).isFalse();
+        assertThat(edit(CISO, "change", "dependencies", need(query), Map.of("kind", "soft"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** Whatever a product of it needs as well, which does not name it. */
+    @Test
+    void aNeedOfAnothersServiceCanBeChanged() {
+        for (String from : List.of("prod.os", "prod.ledger", "svc.own", "svc.own2")) {
+            assertThat(edit("admin", "add", "dependencies", List.of(), Map.of("from", from, "to", "svc.third"))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        for (String from : List.of("svc.own", "svc.own2")) {
+            String query = "?from=%s&to=svc.third".formatted(from);
+            Response changed = edit(CISO, "change", "dependencies", need(query), Map.of("kind", "soft"));
+            assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void contractsAreSeenAndChangedByTheirOrganizationOnly() {
+        String contracts = page(CISO, "/contracts");
+        assertThat(contracts).contains("ctr.own", "Add a contract").doesNotContain("hush");
+        assertThat(page(CISO, "/nodes/ctr.own")).contains("/nodes/ctr.own/end");
+        assertThat(page(CISO, "/contracts?organization=org.hush").replace("hush", "gush"))
+                .isEqualTo(page(CISO, "/contracts?organization=org.gush"));
+
+        assertThat(edit(CISO, "end", "contracts", contract("ctr.own"), null, "2030-12-31")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(edit(
+                                CISO,
+                                "add",
+                                "contracts",
+                                List.of(),
+                                Map.of("id", "ctr.new", "organization", "org.own", "vendor", "ven.os"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(edit(
+                                CISO,
+                                "add",
+                                "contracts",
+                                List.of(),
+                                Map.of("id", "ctr.two", "organization", "org.exchange", "vendor", "ven.os"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(edit(CISO, "remove", "contracts", contract("ctr.new"), null).statusCode())
+                .isEqualTo(201);
+        assertThat(row("?file=contracts&id=ctr.own").getString("row.ends")).isEqualTo("2030-12-31");
+    }
+
+    @Test
+    void aSupervisorChangesNoContractAndNobodyButWhoImportsASource() {
+        assertThat(page("de-regulator", "/contracts")).contains("ctr.own").doesNotContain("lp-actions");
+        assertThat(page("de-regulator", "/nodes/ctr.own")).doesNotContain("lp-actions");
+        for (String user : List.of("de-regulator", "nameless-regulator", "auditor")) {
+            assertThat(TestAccounts.as(user)
+                            .accept("text/html")
+                            .get("/add/contract")
+                            .statusCode())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        assertThat(page(CISO, "/sources")).doesNotContain("lp-actions", "hush");
+        assertThat(page(CISO, "/nodes/src.paper")).contains("Paper").doesNotContain("lp-actions");
+        assertThat(TestAccounts.as(CISO).accept("text/html").get("/add/source").statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String page(String user, String path) {
+        return TestAccounts.as(user).accept("text/html").get(path).asString();
+    }
+
+    private static List<Map<String, Object>> contract(String id) {
+        return List.of(
+                Map.of("id", id, "version", row("?file=contracts&id=" + id).getString("version")));
+    }
+
+    private static JsonPath row(String query) {
+        return TestAccounts.as(CISO).get("/api/v1/row" + query).jsonPath();
+    }
+
+    private static List<Map<String, Object>> need(String query) {
+        JsonPath row = row(query);
+        return List.of(Map.of(
+                "from", row.getString("row.from"), "to", row.getString("row.to"), "version", row.getString("version")));
+    }
+
     private static List<Map<String, Object>> service(String id) {
         return List.of(Map.of(
                 "id",
@@ -104,11 +234,25 @@ class ScopedEditTest {
             String file,
             List<Map<String, Object>> keys,
             @Nullable Map<String, Object> row) {
+        return edit(user, action, file, keys, row, null);
+    }
+
+    private static Response edit(
+            String user,
+            String action,
+            String file,
+            List<Map<String, Object>> keys,
+            @Nullable Map<String, Object> row,
+            @Nullable String lastDay) {
         Map<String, Object> body =
                 new HashMap<>(Map.of("action", action, "file", file, "keys", keys, "source", "test"));
+        if (lastDay != null) {
+            body.put("lastDay", lastDay);
+        }
         if (row != null) {
             body.put("row", row);
         }
-        return TestAccounts.as(user).contentType("application/json").body(body).post("/api/v1/edits");
+        RequestSpecification as = user.equals("admin") ? Worlds.signedIn() : TestAccounts.as(user);
+        return as.contentType("application/json").body(body).post("/api/v1/edits");
     }
 }

@@ -35,6 +35,15 @@ public final class EditedGraph {
     /** The table of the row that was written; the row itself is line 1 of it. */
     private static final String EDIT = "edit";
 
+    /** In place of problems of rows that the author of an edit does not see. */
+    public static final ImportProblem NEEDED_UNSEEN = new ImportProblem(
+            EDIT,
+            0,
+            "",
+            "",
+            "Rows that you do not see name this one, so it has to stay as it is for them. End its dependencies, or ask an"
+                    + " administrator.");
+
     private static final List<String> OF_GROUP = List.of("required", "kind", "ride_through_hours");
 
     private final Graph stored;
@@ -61,8 +70,14 @@ public final class EditedGraph {
         }
         var edited = new EditedGraph(graph);
         if (edit instanceof RowEdit.End end) {
-            return edited.needs(
-                    end.needs(), cells -> cells.put("valid_to", end.lastDay().toString()));
+            String day = end.lastDay().toString();
+            RowKey first = end.rows().isEmpty() ? null : end.rows().get(0);
+            if (first != null && first.type() == RowType.CONTRACT) {
+                Map<String, String> cells = new LinkedHashMap<>(CsvText.cells(Objects.requireNonNull(first.in(graph))));
+                cells.put("ends", day);
+                return edited.put(new RowEdit.Put(RowType.CONTRACT, first, cells, ""), graph);
+            }
+            return edited.needs(end.rows(), cells -> cells.put("valid_to", day));
         }
         var confirm = (RowEdit.Confirm) edit;
         return edited.needs(

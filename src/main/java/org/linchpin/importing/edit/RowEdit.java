@@ -59,18 +59,18 @@ public sealed interface RowEdit {
     }
 
     /**
-     * Dependencies count until a day, and stay.
+     * Dependencies, or one contract, count until a day, and stay.
      *
      * @param lastDay inclusive
      */
-    record End(List<RowKey> needs, LocalDate lastDay) implements RowEdit {
+    record End(List<RowKey> rows, LocalDate lastDay) implements RowEdit {
         public End {
-            needs = bounded(needs);
+            rows = rows.size() == 1 && rows.get(0).type() == RowType.CONTRACT ? List.copyOf(rows) : bounded(rows);
         }
 
         @Override
         public List<RowKey> stored() {
-            return needs;
+            return rows;
         }
     }
 

@@ -37,8 +37,9 @@ public class ImportHistory {
      *
      * @param fileName as the user calls it; empty where no file is brought
      * @param revisionBefore the revision that readers see; 0 if there is none
+     * @param neededBy id of what needs what the file describes; empty: nothing
      */
-    public UUID begin(ImportKind kind, String user, String fileName, long revisionBefore) {
+    public UUID begin(ImportKind kind, String user, String fileName, long revisionBefore, String neededBy) {
         return inTransaction(() -> {
             var row = new ImportRecord();
             row.kind = kind.text();
@@ -46,6 +47,7 @@ public class ImportHistory {
             row.startedAt = now();
             row.fileName = cut(fileName, LONGEST_NAME);
             row.revisionBefore = revisionBefore;
+            row.neededBy = cut(neededBy, LONGEST_NAME);
             records.persist(row);
             return row.id;
         });

@@ -45,6 +45,9 @@ class ImportRecord {
     @Column(name = "file_name", nullable = false, length = 300, updatable = false)
     String fileName = "";
 
+    @Column(name = "needed_by", nullable = false, length = 300, updatable = false)
+    String neededBy = "";
+
     @Column(name = "file_bytes", nullable = false)
     long fileBytes;
 

@@ -11,6 +11,7 @@ import org.linchpin.graph.Choice;
  * @param decidedBy who applied or discarded it; null if nobody had to
  * @param endedAt null while it is not over
  * @param file null where no file was brought
+ * @param neededBy id of what needs what the file describes; empty: nothing
  * @param done bytes or rows of its stage
  * @param total of its stage; 0 where it is not known
  * @param revisionBefore the revision that it was compared with; 0 is the empty graph before the first
@@ -25,6 +26,7 @@ public record PastImport(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable File file,
+        String neededBy,
         ImportStage stage,
         long done,
         long total,
@@ -51,6 +53,7 @@ public record PastImport(
                 row.startedAt,
                 row.endedAt,
                 hasFile ? new File(row.fileName, row.fileBytes, row.fileSha256, row.format) : null,
+                row.neededBy,
                 Choice.of(ImportStage.class, row.stage),
                 row.stageDone,
                 row.stageTotal,

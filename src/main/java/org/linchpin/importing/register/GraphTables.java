@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.RowType;
+import org.linchpin.importing.IdPart;
 import org.linchpin.importing.ImportRun;
 import org.linchpin.importing.UploadFile;
 import org.linchpin.importing.UploadStopped;
@@ -49,7 +50,7 @@ final class GraphTables {
      */
     void add(Filing filing, RowType type, int line, Map<String, String> values) throws UploadStopped {
         String id = values.getOrDefault("id", "");
-        if (id.length() > RegisterIds.LONGEST) {
+        if (id.length() > IdPart.LONGEST_ID) {
             findings.add(
                     Rule.LONG_CODE,
                     path(filing, type),
@@ -57,7 +58,7 @@ final class GraphTables {
                     "",
                     id,
                     "The codes of this row make an id of %d characters, but at most %d are stored. Shorten them."
-                            .formatted(id.length(), RegisterIds.LONGEST));
+                            .formatted(id.length(), IdPart.LONGEST_ID));
             run.incomplete(type);
             return;
         }

@@ -1,19 +1,11 @@
 package org.linchpin.importing.register;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.linchpin.graph.FilersOwn;
+import org.linchpin.importing.IdPart;
 
-/**
- * Ids in the graph for what a register names. Texts of a register stand in them so that they can be read back: whatever is no
- * ASCII letter or digit and none of {@code . _ + @ -} becomes {@code ~} and two hexadecimal digits for each byte of UTF-8. So
- * a colon only ever divides the parts of an id.
- */
+/** Ids in the graph for what a register names. Texts of a register stand in them so that they can be read back, see {@link IdPart}. */
 final class RegisterIds {
-    /** Section 1 of the model. */
-    static final int LONGEST = 200;
-
-    private static final String HEX = "0123456789ABCDEF";
     /** What comes before a provider's code, by its type; list {@code identifier_type}. */
     private static final Map<String, String> WORLDWIDE =
             Map.of(Codes.LEI_TYPE, "lei", "qx2002", "euid", "qx2004", "vat");
@@ -85,18 +77,6 @@ final class RegisterIds {
     }
 
     private static String part(String text) {
-        var part = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = (b >= 'A' && b <= 'Z')
-                    || (b >= 'a' && b <= 'z')
-                    || (b >= '0' && b <= '9')
-                    || "._+@-".indexOf(b) >= 0;
-            if (plain) {
-                part.append((char) b);
-            } else {
-                part.append('~').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
-            }
-        }
-        return part.toString();
+        return IdPart.of(text);
     }
 }

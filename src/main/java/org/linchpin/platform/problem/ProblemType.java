@@ -34,18 +34,13 @@ public enum ProblemType {
     CHANGED_MEANWHILE(
             409,
             "changed-meanwhile",
-            "Somebody changed it meanwhile",
-            "Look at what it is now, and decide again. Nothing was changed."),
+            "Somebody else has changed it meanwhile",
+            "Look at what it is now, and decide again. Nothing of yours was applied."),
     NOT_IN_THIS_STATE(
             409,
             "not-in-this-state",
             "That cannot be done in this state",
             "Look at what it is now. Nothing was changed."),
-    EDIT_CONFLICT(
-            409,
-            "edit-conflict",
-            "Somebody else has changed the row",
-            "Look at what it says now, and decide again. Nothing of yours was applied."),
     NOTHING_TO_UNDO(
             409,
             "nothing-to-undo",

@@ -88,17 +88,17 @@ public class AddPage {
                 List.of(),
                 RowNames.one(type),
                 request.address().toString(),
-                up());
+                up(type));
     }
 
     /** Back to what it is added to, if the address names it. */
-    private Breadcrumb up() {
+    private Breadcrumb up(RowType type) {
         for (String column : List.of("from", "organization", "vendor")) {
             String id = request.address().value(column);
             if (id != null && analysis.graph().rows().find(GraphRow.class, id) != null) {
                 return new Breadcrumb(new RowNames(analysis.graph()).thing(id), Links.row(id));
             }
         }
-        return new Breadcrumb("In the graph", "/data");
+        return RowAddress.list(type);
     }
 }

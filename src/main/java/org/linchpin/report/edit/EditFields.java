@@ -22,9 +22,6 @@ final class EditFields {
 
     static final String NOTE_EVIDENCE = "note_evidence";
 
-    /** Of ended dependencies: the last day on which they count. */
-    static final String LAST_DAY = "valid_to";
-
     static final String DATASET = "dataset";
 
     private static final Field.Option NOTHING = new Field.Option("", "—");
@@ -50,7 +47,8 @@ final class EditFields {
             fields.add(dataset());
         }
         if (target.action() == EditAction.END) {
-            fields.add(field(LAST_DAY, "Last day", "The last day on which it counts.", "date", List.of(), true, false));
+            fields.add(field(
+                    target.lastDay(), "Last day", "The last day on which it counts.", "date", List.of(), true, false));
         }
         if (!isInRow()) {
             fields.add(field(

@@ -217,11 +217,15 @@ public class EditForms {
 
     private String after(EditTarget target, RowEdit edit, ImportOutcome.Published published) {
         if (target.action() == EditAction.REMOVE) {
+            RowKey gone = edit.stored().get(0);
+            String list = gone.type() == RowType.DEPENDENCY
+                    ? Links.row(gone.parts().get(0))
+                    : RowAddress.list(gone.type()).href();
             return access.maySeeImports()
                     ? Links.anImport(published.id())
-                    : edit.stored().get(0).type() == RowType.DEPENDENCY
-                            ? Links.row(edit.stored().get(0).parts().get(0))
-                            : "/data";
+                    : PageAddress.of(list)
+                            .with("saved", published.revision().number())
+                            .toString();
         }
         PageAddress there = edit instanceof RowEdit.Put put
                 ? RowAddress.of(put.after())

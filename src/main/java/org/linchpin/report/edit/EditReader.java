@@ -3,6 +3,7 @@ package org.linchpin.report.edit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class EditReader {
             case ADD, CHANGE -> put(values, errors);
             case END -> {
                 LocalDate last = lastDay(values, errors);
-                yield last == null ? null : new RowEdit.End(target.needs(), last);
+                RowKey key = target.key();
+                yield last == null ? null : new RowEdit.End(key == null ? target.needs() : List.of(key), last);
             }
             case CONFIRM -> new RowEdit.Confirm(target.needs(), today);
             case REMOVE -> new RowEdit.Remove(Objects.requireNonNull(target.key()));
@@ -102,9 +104,9 @@ final class EditReader {
 
     private @Nullable LocalDate lastDay(Map<String, String> values, Map<String, String> errors) {
         try {
-            return LocalDate.parse(value(values, EditFields.LAST_DAY));
+            return LocalDate.parse(value(values, target.lastDay()));
         } catch (DateTimeParseException e) {
-            errors.put(EditFields.LAST_DAY, "Write a date, such as %s.".formatted(today));
+            errors.put(target.lastDay(), "Write a date, such as %s.".formatted(today));
             return null;
         }
     }

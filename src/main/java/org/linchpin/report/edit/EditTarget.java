@@ -47,13 +47,20 @@ record EditTarget(
                         ? "What is said of a redundancy group holds for all its members. It is shown first what would change."
                         : "It is shown first what would change. Everybody sees it once you apply it.";
             case END ->
-                needs.size() == 1
-                        ? "The dependency counts up to and including the last day, and stays in the graph."
-                        : "These dependencies count up to and including the last day, and stay in the graph.";
+                type == RowType.CONTRACT
+                        ? "The contract holds up to and including the last day, and stays in the graph."
+                        : needs.size() == 1
+                                ? "The dependency counts up to and including the last day, and stays in the graph."
+                                : "These dependencies count up to and including the last day, and stay in the graph.";
             case CONFIRM -> "You say that this still holds today. Nothing else changes.";
             case REMOVE ->
                 "For mistakes. What was right until a day is better ended, so that past incidents can still be judged.";
         };
+    }
+
+    /** The column of the last day on which it counts, for what can be ended. */
+    String lastDay() {
+        return type == RowType.CONTRACT ? "ends" : "valid_to";
     }
 
     /** Whether the form has the columns of a row. */

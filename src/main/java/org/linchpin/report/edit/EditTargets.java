@@ -9,6 +9,7 @@ import org.linchpin.graph.Dependency;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.RowKey;
+import org.linchpin.graph.RowType;
 import org.linchpin.importing.edit.RowEdit;
 import org.linchpin.importing.history.EditAction;
 import org.linchpin.platform.page.Breadcrumb;
@@ -38,7 +39,9 @@ final class EditTargets {
         }
         RowKey key = RowKey.of(row);
         String name = new RowNames(graph).row(key);
-        boolean single = action == EditAction.CHANGE || action == EditAction.REMOVE;
+        boolean single = action == EditAction.CHANGE
+                || action == EditAction.REMOVE
+                || (action == EditAction.END && row.type() == RowType.CONTRACT);
         List<RowKey> needs = single ? List.of() : needs(action, row);
         if (!single && needs.isEmpty()) {
             throw new ProblemException(
@@ -48,7 +51,7 @@ final class EditTargets {
         }
         return new EditTarget(
                 action,
-                row.type(),
+                single ? row.type() : RowType.DEPENDENCY,
                 single ? key : null,
                 needs,
                 name,

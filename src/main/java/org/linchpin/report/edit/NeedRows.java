@@ -102,9 +102,8 @@ final class NeedRows {
             "day",
             "No evidence is to be confirmed.",
             List.of(
-                    TableColumn.<Row>text("from", "What needs it", Row::from).link(Row::href),
-                    TableColumn.<Row>text("to", "What is needed", Row::to)
-                            .link(r -> Links.row(r.need().to())),
+                    from(),
+                    to(),
                     day(),
                     evidence(),
                     TableColumn.<Row>text("source", "Source", r -> r.need().source()),
@@ -118,6 +117,33 @@ final class NeedRows {
                     group(),
                     TableColumn.<Row>text("datasets", "Data set", r -> Words.datasets(r.need()))
                             .notSearched()));
+
+    /** What names a source. */
+    static final TableDefinition<Row> CITING = new TableDefinition<>(
+            "citing",
+            "Dependencies that name it as their source",
+            "dependencies",
+            "",
+            "No dependency names it as its source.",
+            List.of(from(), to(), counts(), evidence(), day(), state()));
+
+    /** What a contract is about. */
+    static final TableDefinition<Row> COVERED = new TableDefinition<>(
+            "covered",
+            "What its organization needs of what it is about",
+            "dependencies",
+            "",
+            "No dependency of the organization on what it is about is in the graph.",
+            List.of(from(), to(), group(), kind(), counts(), evidence()));
+
+    private static TableColumn<Row> from() {
+        return TableColumn.<Row>text("from", "What needs it", Row::from).link(Row::href);
+    }
+
+    private static TableColumn<Row> to() {
+        return TableColumn.<Row>text("to", "What is needed", Row::to)
+                .link(r -> Links.row(r.need().to()));
+    }
 
     private static TableColumn<Row> kindOf(String key, Function<Row, String> id) {
         return TableColumn.text(key, "What it is", r -> {

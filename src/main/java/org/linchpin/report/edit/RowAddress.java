@@ -2,6 +2,7 @@ package org.linchpin.report.edit;
 
 import org.linchpin.graph.RowKey;
 import org.linchpin.graph.RowType;
+import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.report.Links;
 
@@ -9,7 +10,20 @@ import org.linchpin.report.Links;
 final class RowAddress {
     private RowAddress() {}
 
-    /** The page of a row; of a source or a contract, which have none, that of what it names. */
+    /** The list that rows of that type are in. */
+    static Breadcrumb list(RowType type) {
+        return switch (type) {
+            case ORGANIZATION -> new Breadcrumb("Organizations", "/organizations");
+            case VENDOR -> new Breadcrumb("Vendors", "/vendors");
+            case PRODUCT -> new Breadcrumb("Products", "/products");
+            case SERVICE -> new Breadcrumb("Services", "/services");
+            case CONTRACT -> new Breadcrumb("Contracts", "/contracts");
+            case SOURCE -> new Breadcrumb("Sources", "/sources");
+            default -> new Breadcrumb("In the graph", "/data");
+        };
+    }
+
+    /** The page of a row. */
     static PageAddress of(RowKey key) {
         if (key.type() == RowType.DEPENDENCY) {
             String group = key.parts().get(2);

@@ -2,17 +2,15 @@ package org.linchpin.report.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.exporting.CsvText;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.RowType;
+import org.linchpin.graph.Source;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
@@ -53,7 +51,7 @@ final class RowFacts {
     /** Whether rows of that type have a page by their id. */
     static boolean hasPage(RowType type) {
         return switch (type) {
-            case ORGANIZATION, VENDOR, LOCATION, PRODUCT, SYSTEM, SERVICE -> true;
+            case ORGANIZATION, VENDOR, LOCATION, PRODUCT, SYSTEM, SERVICE, CONTRACT, SOURCE -> true;
             default -> false;
         };
     }
@@ -67,7 +65,13 @@ final class RowFacts {
             switch (column.type()) {
                 case REFERENCE -> facts.add(new Fact(label, names.thing(text), Links.row(text)));
                 case COUNTRY -> facts.add(new Fact(label, Words.country(text), country(text)));
-                default -> facts.add(new Fact(label, name.equals("source") ? sources(names, text) : text, null));
+                default -> {
+                    if (name.equals("source")) {
+                        Source.named(text).forEach(id -> facts.add(source(graph, names, id)));
+                    } else {
+                        facts.add(new Fact(label, text, Links.web(text)));
+                    }
+                }
             }
         });
         facts.add(new Fact("Data set", Words.datasets(row), null));
@@ -92,16 +96,6 @@ final class RowFacts {
                 : "";
     }
 
-    /** The services and systems of an organization. */
-    static List<GraphRow> partsOf(Graph rows, GraphRow row) {
-        if (row.type() != RowType.ORGANIZATION) {
-            return List.of();
-        }
-        return Stream.concat(rows.rows(RowType.SERVICE).stream(), rows.rows(RowType.SYSTEM).stream())
-                .filter(part -> row.key().equals(part.values().text("organization")))
-                .toList();
-    }
-
     private static List<Fact> analyses(GraphRow row) {
         return switch (row.type()) {
             case ORGANIZATION -> List.of(new Fact("Analysis", "What would stop it", Links.organization(row.key())));
@@ -117,12 +111,8 @@ final class RowFacts {
         return Countries.isKnown(code) ? Links.fault(code) : null;
     }
 
-    private static String sources(RowNames names, String text) {
-        return String.join(
-                "; ",
-                Stream.of(Objects.requireNonNull(text).split(";", -1))
-                        .map(String::strip)
-                        .map(names::thing)
-                        .toList());
+    private static Fact source(DependencyGraph graph, RowNames names, String id) {
+        boolean isRow = graph.rows().find(Source.class, id) != null;
+        return new Fact(RowNames.label("source"), names.thing(id), isRow ? Links.row(id) : Links.web(id));
     }
 }

@@ -10,7 +10,6 @@ import org.linchpin.graph.RowKey;
 import org.linchpin.graph.RowType;
 import org.linchpin.graph.Source;
 import org.linchpin.report.FaultNames;
-import org.linchpin.report.Links;
 
 /** How people call rows, those that are there no more included. */
 final class RowNames {
@@ -20,13 +19,19 @@ final class RowNames {
         this.graph = graph;
     }
 
-    /** Whatever has that id: a service with its organization, a product with its vendor; the id of what is not there. */
+    /**
+     * Whatever has that id: a service with its organization, a product with its vendor, a contract with both sides; the id of what is
+     * not there.
+     */
     String thing(String id) {
         int node = graph.node(id);
         if (node != DependencyGraph.NONE) {
             return new FaultNames(graph).full(node);
         }
         GraphRow row = graph.rows().find(GraphRow.class, id);
+        if (row instanceof Contract contract) {
+            return "%s (%s with %s)".formatted(id, thing(contract.organization()), thing(contract.vendor()));
+        }
         return row instanceof Organization organization
                 ? organization.name()
                 : row instanceof Source source ? source.title() : id;
@@ -45,16 +50,12 @@ final class RowNames {
     /** The page of a row; null where there is none. */
     @Nullable
     String href(RowKey key) {
-        List<String> parts = key.parts();
-        GraphRow row = key.in(graph.rows());
-        if (row == null || row instanceof Contract) {
+        if (key.in(graph.rows()) == null) {
             return null;
         }
-        return switch (key.type()) {
-            case DEPENDENCY -> Links.dependency(parts.get(0), parts.get(1), parts.get(2));
-            case ORGANIZATION, VENDOR, LOCATION, PRODUCT, SYSTEM, SERVICE -> Links.row(parts.get(0));
-            default -> null;
-        };
+        return key.type() == RowType.DEPENDENCY || RowFacts.hasPage(key.type())
+                ? RowAddress.of(key).toString()
+                : null;
     }
 
     /** What a row of that type is, with an article: <em>a service</em>. */
@@ -88,6 +89,12 @@ final class RowNames {
             case "without_vendor_hours" -> "Goes on without its vendor, in hours";
             case "upstream" -> "What is known of its own needs";
             case "valid_to" -> "Valid to (the last day)";
+            case "ends" -> "Ends (the last day)";
+            case "notice_days" -> "Notice in days";
+            case "annual_cost" -> "Cost a year";
+            case "provision_country" -> "Provided from";
+            case "data_country" -> "Data kept in";
+            case "url" -> "Address on the web";
             default -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
         };
     }

@@ -27,8 +27,11 @@ final class ContractTable {
                     "",
                     "No contract of the organization about what is lost is in the graph.",
                     List.of(
-                            TableColumn.code(
-                                    "contract", "Contract", r -> r.contract().id()),
+                            TableColumn.<Row>code(
+                                            "contract",
+                                            "Contract",
+                                            r -> r.contract().id())
+                                    .link(r -> Links.row(r.contract().id())),
                             TableColumn.<Row>text("vendor", "Vendor", Row::vendor)
                                     .link(r -> Links.fault(r.contract().vendor())),
                             TableColumn.text("product", "Product", r -> {
