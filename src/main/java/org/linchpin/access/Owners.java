@@ -19,21 +19,19 @@ import org.linchpin.graph.Vendor;
  */
 final class Owners {
     private final Graph graph;
-    private final Own own;
     private final boolean named;
     private final Map<String, Sight> sights;
     private final Set<String> ownGroups = new HashSet<>();
 
-    private Owners(Graph graph, Own own, boolean named, Map<String, Sight> sights) {
+    private Owners(Graph graph, boolean named, Map<String, Sight> sights) {
         this.graph = graph;
-        this.own = own;
         this.named = named;
         this.sights = sights;
     }
 
     /** @param sights of all other nodes; changed */
     static void add(Graph graph, Own own, boolean named, Map<String, Sight> sights) {
-        var owners = new Owners(graph, own, named, sights);
+        var owners = new Owners(graph, named, sights);
         own.organizations().forEach(id -> owners.ownGroups.add(owners.top(id)));
         own.organizations().forEach(id -> sights.put(id, named ? Sight.FULL : Sight.NAMELESS));
         owners.addOwnersOfNodes();

@@ -24,7 +24,7 @@ final class ScopedGraph {
         var own = new Own(graph, scope);
         Map<String, Sight> sights = Reach.of(graph, own, named);
         Owners.add(graph, own, named, sights);
-        var names = new SeenNames(graph, own, sights, pseudonyms);
+        var names = new SeenNames(graph, sights, pseudonyms);
         return Graph.of(graph.revision(), names.datasets(), new ScopedRows(graph, own, named, names).all());
     }
 }

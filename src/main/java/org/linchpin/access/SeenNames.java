@@ -21,21 +21,21 @@ final class SeenNames {
     private final Set<String> datasets = new HashSet<>();
     private final Provenance others = Provenance.of(OTHERS, 0);
 
-    SeenNames(Graph graph, Own own, Map<String, Sight> sights, Pseudonyms pseudonyms) {
+    SeenNames(Graph graph, Map<String, Sight> sights, Pseudonyms pseudonyms) {
         this.sights = sights;
         this.pseudonyms = pseudonyms;
         Set<String> somebodys = new HashSet<>();
         Set<String> ones = new HashSet<>();
         Stream.<List<? extends GraphRow>>of(graph.organizations(), graph.systems(), graph.services(), graph.contracts())
                 .flatMap(List::stream)
-                .forEach(row -> (isFull(row, own) ? ones : somebodys)
-                        .addAll(row.provenance().datasets()));
+                .forEach(row ->
+                        (isFull(row) ? ones : somebodys).addAll(row.provenance().datasets()));
         somebodys.removeAll(ones);
         datasets.addAll(graph.datasets());
         datasets.removeAll(somebodys);
     }
 
-    private boolean isFull(GraphRow row, Own own) {
+    private boolean isFull(GraphRow row) {
         return row instanceof Contract contract
                 ? sight(contract.organization()) == Sight.FULL
                 : sight(row.key()) == Sight.FULL;

@@ -52,9 +52,21 @@ public class Account {
     @Column(name = "locked_until")
     public @Nullable Instant lockedUntil;
 
+    /** With the subject, who this is at the provider: from the first sign-in there on, null before. */
+    @Column(name = "provider_issuer", length = 500)
+    public @Nullable String providerIssuer;
+
+    @Column(name = "provider_subject", length = 255)
+    public @Nullable String providerSubject;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_scope", joinColumns = @JoinColumn(name = "account_id"))
     public Set<ScopeEntry> scopeEntries = new HashSet<>();
+
+    /** Whether the provider says who this is, and no password. */
+    public boolean isOfProvider() {
+        return passwordHash.isEmpty();
+    }
 
     /** The role; of a slug that no release knows, the one that sees least. */
     public Role kind() {

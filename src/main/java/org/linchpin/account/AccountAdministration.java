@@ -13,15 +13,19 @@ import org.linchpin.platform.problem.ProblemType;
 /** Makes and changes accounts. Whatever changes what an account may do ends all that was signed in before. */
 @ApplicationScoped
 public class AccountAdministration {
+    private static final String NO_PROVIDER = "No OpenID Connect provider is configured.";
+
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}");
 
     private final Accounts accounts;
     private final AccountStates states;
+    private final SignInProvider provider;
     private final Clock clock;
 
-    AccountAdministration(Accounts accounts, AccountStates states, Clock clock) {
+    AccountAdministration(Accounts accounts, AccountStates states, SignInProvider provider, Clock clock) {
         this.accounts = accounts;
         this.states = states;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -32,6 +36,28 @@ public class AccountAdministration {
      */
     @Transactional
     public UUID create(String username, String password, AccountDraft draft) {
+        List<String> problems = problems(username, draft);
+        Passwords.problem(password).ifPresent(problems::add);
+        reject(problems);
+        return persist(username, Passwords.hash(password), draft);
+    }
+
+    /**
+     * Makes an account that signs in at the provider, where its name is the same the first time.
+     *
+     * @throws ProblemException {@link ProblemType#CHANGE_REJECTED} with all that is wrong
+     */
+    @Transactional
+    public UUID createOfProvider(String username, AccountDraft draft) {
+        List<String> problems = problems(username, draft);
+        if (!provider.isConfigured()) {
+            problems.add(NO_PROVIDER);
+        }
+        reject(problems);
+        return persist(username, "", draft);
+    }
+
+    private List<String> problems(String username, AccountDraft draft) {
         List<String> problems = new ArrayList<>(draft.problems());
         if (!USERNAME.matcher(username).matches()) {
             problems.add(
@@ -39,11 +65,13 @@ public class AccountAdministration {
         } else if (accounts.named(username).isPresent()) {
             problems.add("The user name %s is taken.".formatted(username));
         }
-        Passwords.problem(password).ifPresent(problems::add);
-        reject(problems);
+        return problems;
+    }
+
+    private UUID persist(String username, String passwordHash, AccountDraft draft) {
         var account = new Account();
         account.username = username;
-        account.passwordHash = Passwords.hash(password);
+        account.passwordHash = passwordHash;
         account.createdAt = clock.instant();
         fill(account, draft);
         accounts.persist(account);
@@ -86,6 +114,14 @@ public class AccountAdministration {
         return password;
     }
 
+    /** Whether an account signs in by a password, and not at the provider. */
+    @Transactional
+    public boolean hasPassword(UUID id) {
+        return accounts.findByIdOptional(id)
+                .filter(account -> !account.isOfProvider())
+                .isPresent();
+    }
+
     /**
      * Changes one's own password.
      *
@@ -103,6 +139,28 @@ public class AccountAdministration {
         setPassword(account, password);
     }
 
+    /**
+     * Takes the password away: from now on the provider says who this is. Who it was there before is forgotten, so that the
+     * next sign-in decides.
+     *
+     * @throws ProblemException {@link ProblemType#CHANGE_REJECTED} if nobody could administer without the provider
+     */
+    @Transactional
+    public void useProvider(UUID id) {
+        Account account = accounts.locked(id);
+        if (!provider.isConfigured()) {
+            reject(List.of(NO_PROVIDER));
+        }
+        if (account.kind() == Role.ADMIN && accounts.otherAdminsByPassword(id) == 0) {
+            reject(List.of("%s is the only administrator with a password. Keep one for the day when %s is not there."
+                    .formatted(account.username, provider.name())));
+        }
+        account.passwordHash = "";
+        account.providerIssuer = null;
+        account.providerSubject = null;
+        end(account);
+    }
+
     /** Ends every session and remembered credential of an account. */
     @Transactional
     public void signOutEverywhere(UUID id) {
@@ -111,6 +169,8 @@ public class AccountAdministration {
 
     private void setPassword(Account account, String password) {
         account.passwordHash = Passwords.hash(password);
+        account.providerIssuer = null;
+        account.providerSubject = null;
         account.failedAttempts = 0;
         account.lockedUntil = null;
         end(account);

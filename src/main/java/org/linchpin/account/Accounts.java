@@ -17,6 +17,12 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("username", username).firstResultOptional();
     }
 
+    /** The account that signed in as this subject before. */
+    Optional<Account> ofProvider(String issuer, String subject) {
+        return find("providerIssuer = ?1 and providerSubject = ?2", issuer, subject)
+                .firstResultOptional();
+    }
+
     /** All accounts, by name. */
     public List<Account> all() {
         return listAll(Sort.by("username"));
@@ -35,5 +41,10 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     /** Administrators who can sign in, but for this one. */
     long otherAdmins(UUID id) {
         return count("role = ?1 and disabled = false and id <> ?2", Role.ADMIN.slug(), id);
+    }
+
+    /** Those of {@link #otherAdmins} who have a password, and so need no provider. */
+    long otherAdminsByPassword(UUID id) {
+        return count("role = ?1 and disabled = false and id <> ?2 and passwordHash <> ''", Role.ADMIN.slug(), id);
     }
 }

@@ -58,6 +58,13 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return new Started(token, settings.session());
     }
 
+    /** Ends the session of that token, if there is one. */
+    @Transactional
+    public void end(String token) {
+        delete("tokenHash", RandomSecret.hash(token));
+        known.invalidateAll();
+    }
+
     /** What the browser is given. */
     public record Started(String token, Duration lasts) {}
 

@@ -23,6 +23,10 @@ public interface SignInSettings {
     @WithDefault("15M")
     Duration longestWait();
 
+    /** What people call the OpenID Connect provider that is configured: "Sign in with …". */
+    @WithDefault("single sign-on")
+    String provider();
+
     /** Failures from one address within a minute before all from there fail. */
     @WithDefault("60")
     int failuresOfAddress();

@@ -1,11 +1,15 @@
 package org.linchpin.analysis;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.access.ScopedGraphs;
@@ -99,11 +103,18 @@ public final class Analysis {
     private volatile @Nullable SingleFaults endless;
     private volatile @Nullable CriticalUse criticalUse;
 
+    /** Each takes the memory of a graph while it is made. */
+    private static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "scopes");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     /** What the latest callers see who do not see everything, weighed by its nodes. */
-    private final Cache<Scope, Analysis> scoped = Caffeine.newBuilder()
+    private final AsyncCache<Scope, Analysis> scoped = Caffeine.newBuilder()
             .maximumWeight(KEPT_NODES)
             .weigher((Scope scope, Analysis result) -> RESULT + result.graph.nodeCount())
-            .build();
+            .buildAsync();
 
     /**
      * Nothing is computed yet.
@@ -270,14 +281,22 @@ public final class Analysis {
         return known;
     }
 
-    /** The same revision and day as this scope lets it be seen; kept for the latest callers. */
-    Analysis within(Scope scope, ScopedGraphs graphs) {
+    /**
+     * The same revision and day as this scope lets it be seen; kept for the latest callers. It is made on a thread of its own, and
+     * so goes on when nobody waits.
+     */
+    CompletableFuture<Analysis> within(Scope scope, ScopedGraphs graphs) {
         return scope instanceof Scope.Everything
-                ? this
+                ? CompletableFuture.completedFuture(this)
                 : scoped.get(
                         scope,
-                        asked -> new Analysis(
-                                revision, graph.project(graphs.of(graph.rows(), asked)), budget, progress));
+                        (asked, anywhere) -> CompletableFuture.supplyAsync(
+                                () -> new Analysis(
+                                        revision,
+                                        graph.project(graphs.of(graph.rows(), asked)),
+                                        budget,
+                                        progress),
+                                ONE_AT_A_TIME));
     }
 
     private record MapQuestion(ConcentrationQuery query, boolean byCountry) {}

@@ -1,15 +1,23 @@
 package org.linchpin.analysis;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.access.ScopedGraphs;
 import org.linchpin.account.Viewer;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRevision;
+import org.linchpin.platform.problem.ProblemAnswers;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -19,13 +27,23 @@ import org.linchpin.platform.problem.ProblemType;
  */
 @RequestScoped
 public class RequestAnalysis {
+    /** Below a second nobody needs to be told that something is done. */
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
     private final CurrentAnalysis current;
     private final PastAnalyses past;
     private final ScopedGraphs graphs;
     private final Viewer viewer;
+    private final CurrentVertxRequest request;
     private @Nullable Analysis taken;
 
-    RequestAnalysis(CurrentAnalysis current, PastAnalyses past, ScopedGraphs graphs, Viewer viewer) {
+    RequestAnalysis(
+            CurrentAnalysis current,
+            PastAnalyses past,
+            ScopedGraphs graphs,
+            Viewer viewer,
+            CurrentVertxRequest request) {
+        this.request = request;
         this.current = current;
         this.past = past;
         this.graphs = graphs;
@@ -39,7 +57,7 @@ public class RequestAnalysis {
      */
     public Analysis get() {
         if (taken == null) {
-            taken = current.get().within(viewer.scope(), graphs);
+            taken = seen(current.get());
         }
         return taken;
     }
@@ -52,9 +70,7 @@ public class RequestAnalysis {
      * @throws ProblemException {@link org.linchpin.platform.problem.ProblemType#NOT_FOUND} if the revision is not kept
      */
     public Analysis at(@Nullable Long revision, @Nullable LocalDate day) {
-        return revision == null && day == null
-                ? get()
-                : past.at(current.get(), revision, day).within(viewer.scope(), graphs);
+        return revision == null && day == null ? get() : seen(past.at(current.get(), revision, day));
     }
 
     /** The revisions that {@link #at} may be asked for, the newest first. */
@@ -71,6 +87,26 @@ public class RequestAnalysis {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** What the caller sees of it. People are told after a moment that it is being made; programs wait. */
+    private Analysis seen(Analysis whole) {
+        CompletableFuture<Analysis> made = whole.within(viewer.scope(), graphs);
+        @Nullable RoutingContext http = request.getCurrent();
+        try {
+            return http != null && ProblemAnswers.wantsPage(http)
+                    ? made.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    : made.get();
+        } catch (TimeoutException e) {
+            throw new ProblemException(
+                    ProblemType.GRAPH_NOT_READY,
+                    "What you see of the graph is being put together, once for each revision.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the caller's part of the graph cannot be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemType.GRAPH_NOT_READY, "The application stops.");
         }
     }
 

@@ -17,9 +17,11 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Movement;
 import org.linchpin.concentration.Supplier;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.supervision.Supervision;
 
 /** What changed of a concentration between two revisions or days. */
+@Expensive
 @Path("/api/v1/concentration/changes")
 @Tag(name = "concentration")
 @Authenticated

@@ -20,8 +20,10 @@ import org.linchpin.fault.HiddenPair;
 import org.linchpin.fault.RankedPairs;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.platform.page.Expensive;
 
 /** Which faults take services down together. */
+@Expensive
 @Path("/api/v1")
 @Tag(name = "faults")
 @Authenticated

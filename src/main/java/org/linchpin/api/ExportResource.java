@@ -23,10 +23,12 @@ import org.linchpin.exporting.GraphMlExport;
 import org.linchpin.exporting.XlsxExport;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Provenance;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /** Gives the graph out. */
+@Expensive
 @Path("/api/v1/exports")
 @Tag(name = "graph")
 @Recorded(AuditAction.EXPORT)

@@ -31,6 +31,7 @@ import org.linchpin.importing.ImportRequest;
 import org.linchpin.importing.Imports;
 import org.linchpin.importing.history.ImportHistory;
 import org.linchpin.importing.history.PastImport;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -50,6 +51,7 @@ public class ImportResource {
         this.user = user;
     }
 
+    @Expensive
     @POST
     @Consumes({
         "application/zip",
@@ -127,6 +129,7 @@ public class ImportResource {
         return answer(known(id));
     }
 
+    @Expensive
     @POST
     @Path("/{id}/apply")
     @Operation(summary = "Publish an import that was previewed")
@@ -152,6 +155,7 @@ public class ImportResource {
         }
     }
 
+    @Expensive
     @POST
     @Path("/undo")
     @Operation(

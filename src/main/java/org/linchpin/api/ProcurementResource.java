@@ -21,6 +21,7 @@ import org.linchpin.concentration.ConcentrationQueryException;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
@@ -101,6 +102,7 @@ public class ProcurementResource {
         return ComparisonAnswer.of(now.graph(), found, paging);
     }
 
+    @Expensive
     @GET
     @Path("/organizations/{id}/next-step")
     @Operation(

@@ -23,10 +23,12 @@ import org.linchpin.graph.FaultMode;
 import org.linchpin.importing.GraphChange;
 import org.linchpin.importing.GraphChanges;
 import org.linchpin.importing.ImportResult;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /** What would happen if: several faults at once, and the graph before and after a change. Nothing is stored. */
+@Expensive
 @Path("/api/v1/simulations")
 @Tag(name = "faults")
 @Authenticated

@@ -34,7 +34,7 @@ public class AuditTrail {
     private static final String SELECT = "select at, actor, action, route, target, status, address from audit_event"
             + " where at >= ? and at < ? and (? = '' or action = ?) and (? = '' or actor = ?)"
             + " order by at desc, id desc limit ?";
-    private static final String FORGET = "delete from audit_event where at < ?";
+    private static final String FORGET = "select forget_audit_events(?)";
 
     private final AgroalDataSource database;
     private final AuditSettings settings;
@@ -150,7 +150,7 @@ public class AuditTrail {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(FORGET)) {
             delete.setObject(1, clock.instant().minus(kept).atOffset(ZoneOffset.UTC));
-            delete.executeUpdate();
+            delete.execute();
         }
     }
 }

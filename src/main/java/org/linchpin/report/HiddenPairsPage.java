@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
@@ -21,6 +22,7 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 
 /** The pairs of faults that stop services only together, over all services or some of them. */
+@Expensive
 @Path("/hidden-pairs")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

@@ -29,6 +29,7 @@ import org.linchpin.importing.Imports;
 import org.linchpin.importing.history.ImportHistory;
 import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.PastImport;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -100,6 +101,7 @@ public class ImportListPage {
     }
 
     /** Takes a file from the form; what it would change is shown before anything does. */
+    @Expensive
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(

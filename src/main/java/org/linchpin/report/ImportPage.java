@@ -25,6 +25,7 @@ import org.linchpin.importing.history.ImportReport;
 import org.linchpin.importing.history.PastImport;
 import org.linchpin.importing.history.PastRowChange;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -110,6 +111,7 @@ public class ImportPage {
                 problems);
     }
 
+    @Expensive
     @POST
     @Path("/apply")
     public Response apply(@PathParam("id") String id) {

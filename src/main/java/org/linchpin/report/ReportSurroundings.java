@@ -46,6 +46,7 @@ class ReportSurroundings implements Surroundings {
                     "Sectors",
                     List.of(
                             new Place("Sectors", "/sectors"),
+                            new Place("Others by sector", "/sector-figures"),
                             new Place("Concentration", "/concentration"),
                             new Place("Systemic faults", "/systemic-faults"),
                             new Place("Indicators", "/indicators"))),

@@ -21,6 +21,7 @@ import org.linchpin.graph.GraphStore;
 import org.linchpin.importing.ImportOutcome;
 import org.linchpin.importing.Imports;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -68,6 +69,7 @@ public class UndoPage {
     }
 
     /** Takes the last import back, if it is still the one that the person saw. */
+    @Expensive
     @POST
     public Response undo(@FormParam("revision") @Nullable String revision) {
         String current = store.current().map(r -> Long.toString(r.number())).orElse("");

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linchpin.graph.Graph;
@@ -42,6 +46,9 @@ class AttackTest {
             "line\r\nSet-Cookie: evil=1",
             "../../../etc/passwd",
             "%00");
+
+    private static final List<String> PAGES = List.of(
+            "/api/v1/graph", "/vendors", "/api/v1/faults", "/", "/services/svc:payments", "/api/v1/hidden-pairs");
 
     @BeforeEach
     void showTheSmallWorld() {
@@ -86,8 +93,7 @@ class AttackTest {
         Graph world = TestWorld.graph();
         for (RowType type : RowType.values()) {
             for (GraphRow row : world.rows(type)) {
-                Map<String, Object> cells =
-                        new java.util.LinkedHashMap<>(row.values().cells());
+                Map<String, Object> cells = new LinkedHashMap<>(row.values().cells());
                 if (cells.containsKey("name")) {
                     cells.put("name", PAYLOADS.get(rows.size() % 8) + " " + rows.size());
                 }
@@ -123,6 +129,95 @@ class AttackTest {
                         .asString()
                         .lines())
                 .noneMatch(line -> line.startsWith("=") || line.contains(",="));
+    }
+
+    @Test
+    void noFieldOfAFormIsTakenForCode() {
+        List<String> pages = List.of(
+                "/account",
+                "/settings/users",
+                "/findings",
+                "/scenarios",
+                "/what-if?fault=prod:compute",
+                "/organizations/org:north-bank",
+                "/organizations/org:north-bank/risk-appetite",
+                "/organizations/org:north-bank/incidents/new",
+                "/nodes/org:north-bank/change",
+                "/nodes/prod:compute/change",
+                "/nodes/svc:payments/change",
+                "/add/vendor",
+                "/add/product",
+                "/add/dependency",
+                "/indicators/populations");
+        int sent = 0;
+        for (String payload : PAYLOADS) {
+            for (String path : pages) {
+                Document page = Jsoup.parse(
+                        Worlds.signedIn().accept("text/html").get(path).asString());
+                for (Element form : page.select("main form[method=post]:not([enctype])")) {
+                    for (boolean typedToo : new boolean[] {false, true}) {
+                        sent += attack(form, payload, typedToo) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(sent).isGreaterThan(100);
+        for (String path : pages) {
+            assertHarmless(Worlds.signedIn().accept("text/html").get(path));
+        }
+        for (String download : List.of("/settings/users?download=people.csv", "/scenarios?download=scenarios.csv")) {
+            assertThat(Worlds.signedIn().get(download).asString().lines())
+                    .as(download)
+                    .noneMatch(line -> line.startsWith("=") || line.contains(",=") || line.contains(",\"="));
+        }
+    }
+
+    /** Sends a form with that text in its fields, and looks where it leads; false if it has none. */
+    private static boolean attack(Element form, String payload, boolean typedToo) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        boolean hasText = false;
+        for (Element field : form.select("input[name], select[name], textarea[name]")) {
+            boolean isText = field.normalName().equals("textarea")
+                    || field.normalName().equals("input")
+                            && List.of("", "text", "search").contains(field.attr("type"));
+            boolean isTyped = List.of("number", "date", "hidden", "url").contains(field.attr("type"));
+            hasText |= isText;
+            fields.put(
+                    field.attr("name"),
+                    isText || typedToo && isTyped
+                            ? payload
+                            : field.normalName().equals("select")
+                                    ? field.select("option").attr("value")
+                                    : field.attr("value"));
+        }
+        if (!hasText) {
+            return false;
+        }
+        form.select("button[name]").forEach(button -> fields.put(button.attr("name"), button.attr("value")));
+        Response answer = given().auth()
+                .preemptive()
+                .basic("admin", "test")
+                .redirects()
+                .follow(false)
+                .accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(form.attr("action"));
+        assertThat(answer.statusCode())
+                .as("%s with %s", form.attr("action"), fields)
+                .isIn(200, 303, 400, 404, 409, 413, 422);
+        assertHarmless(answer);
+        String location = answer.header("Location");
+        if (location != null) {
+            assertThat(location).doesNotContain("\r").doesNotContain("\n").doesNotContain("<");
+            assertHarmless(given().auth()
+                    .preemptive()
+                    .basic("admin", "test")
+                    .accept("text/html")
+                    .urlEncodingEnabled(false)
+                    .get(location));
+        }
+        return true;
     }
 
     @Test
@@ -191,14 +286,16 @@ class AttackTest {
         }
     }
 
+    /** Of pages, lists and analyses, for several seconds. */
     @Test
-    void aHundredRequestsOfOneUserPass() {
+    void aHundredRequestsASecondOfOneUserPass() {
         ExecutorService many = Executors.newFixedThreadPool(8);
         try {
             List<CompletableFuture<Integer>> answers = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 600; i++) {
+                String path = PAGES.get(i % PAGES.size());
                 answers.add(CompletableFuture.supplyAsync(
-                        () -> Worlds.signedIn().get("/api/v1/graph").statusCode(), many));
+                        () -> Worlds.signedIn().get(path).statusCode(), many));
             }
             assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
         } finally {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -39,10 +40,22 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Starts it on what that home holds, without data at first, and waits until it answers. */
     static PackagedApplication start(Path home) throws Exception {
-        int port;
+        return start(home, freePort(), Map.of());
+    }
+
+    /** A port that nobody listens on. */
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+            return socket.getLocalPort();
         }
+    }
+
+    /**
+     * As {@link #start(Path)}, at that port.
+     *
+     * @param settings more environment variables
+     */
+    static PackagedApplication start(Path home, int port, Map<String, String> settings) throws Exception {
         Path log = home.resolve("application.log");
         Path noData = Files.createDirectories(home.resolve("no-data"));
         var builder = new ProcessBuilder(
@@ -58,6 +71,7 @@ final class PackagedApplication implements AutoCloseable {
         builder.environment().put("LINCHPIN_GRAPH_DATA", noData.toString());
         builder.environment().put("LINCHPIN_ADMIN_PASSWORD", "test");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         var application = new PackagedApplication(builder.start(), URI.create("http://127.0.0.1:" + port), log);
         application.awaitReady();
         return application;

@@ -23,6 +23,8 @@ class PageAxeTest {
             "/settings",
             "/settings/users",
             "/settings/audit",
+            "/settings/licences",
+            "/sector-figures",
             "/sign-in",
             "/",
             "/?show=countries&outageHours=never&mode=loss",

@@ -106,7 +106,8 @@ public final class Worlds {
         return Jsoup.parse(answer.asString());
     }
 
-    private static void awaitReady() {
+    /** Waits until the graph is analysed. */
+    static void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (signedIn().get("/api/v1/graph").statusCode() == 503 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

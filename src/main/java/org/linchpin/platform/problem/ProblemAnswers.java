@@ -45,7 +45,8 @@ public class ProblemAnswers {
         return new page(frame, problem).render();
     }
 
-    static boolean wantsPage(RoutingContext http) {
+    /** Whether the request is for a page, and not for a document. */
+    public static boolean wantsPage(RoutingContext http) {
         String path = http.normalizedPath();
         if (path.equals("/api") || path.startsWith("/api/") || path.startsWith("/q/")) {
             return false;

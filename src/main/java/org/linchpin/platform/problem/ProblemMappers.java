@@ -80,17 +80,25 @@ class ProblemMappers {
         if (authenticator == null) {
             return Uni.createFrom().item(answer(ProblemType.UNAUTHENTICATED, detail, http));
         }
-        return authenticator.getChallenge(http).map(challenge -> {
-            Response page = answer(ProblemType.UNAUTHENTICATED, detail, http);
-            if (challenge == null) {
-                return page;
-            }
-            Response.ResponseBuilder answer = Response.fromResponse(page).status(challenge.status);
-            if (challenge.headerName != null) {
-                answer.header(challenge.headerName.toString(), challenge.headerContent);
-            }
-            return answer.build();
-        });
+        return authenticator
+                .getChallenge(http)
+                .map(challenge -> {
+                    Response page = answer(ProblemType.UNAUTHENTICATED, detail, http);
+                    if (challenge == null) {
+                        return page;
+                    }
+                    Response.ResponseBuilder answer =
+                            Response.fromResponse(page).status(challenge.status);
+                    if (challenge.headerName != null) {
+                        answer.header(challenge.headerName.toString(), challenge.headerContent);
+                    }
+                    return answer.build();
+                })
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    Log.warnf("nobody can sign in at the provider: %s", failure.getMessage());
+                    return answer(ProblemType.BUSY, "Who signs in is asked elsewhere, and gets no answer now.", http);
+                });
     }
 
     private Response answer(ProblemType type, String detail, RoutingContext http) {

@@ -2,6 +2,7 @@ package org.linchpin.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Problems before Jakarta REST is reached: credentials that are wrong are found by the server's own routes. */
 @ApplicationScoped
 class RouteFailures {
+    private static final String WRONG = "The name or the password is wrong.";
+
     private final ProblemAnswers answers;
     private final ObjectMapper json;
 
@@ -29,22 +32,28 @@ class RouteFailures {
     }
 
     private void failed(RoutingContext http) {
-        if (!(http.failure() instanceof AuthenticationFailedException)
-                || http.response().ended()) {
+        if (http.response().ended()) {
+            http.next();
+            return;
+        }
+        if (http.failure() instanceof AuthenticationCompletionException) {
+            end(http, "What the provider answered cannot be used. Go to /sign-in and begin anew.", null);
+            return;
+        }
+        if (!(http.failure() instanceof AuthenticationFailedException)) {
             http.next();
             return;
         }
         @Nullable HttpAuthenticator authenticator = http.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
-            end(http, null);
+            end(http, WRONG, null);
         } else {
-            authenticator.getChallenge(http).subscribe().with(challenge -> end(http, challenge), http::fail);
+            authenticator.getChallenge(http).subscribe().with(challenge -> end(http, WRONG, challenge), http::fail);
         }
     }
 
-    private void end(RoutingContext http, @Nullable ChallengeData challenge) {
-        var problem = Problem.of(
-                ProblemType.UNAUTHENTICATED, "The name or the password is wrong.", http.normalizedPath(), Map.of());
+    private void end(RoutingContext http, String detail, @Nullable ChallengeData challenge) {
+        var problem = Problem.of(ProblemType.UNAUTHENTICATED, detail, http.normalizedPath(), Map.of());
         boolean page = ProblemAnswers.wantsPage(http);
         http.response().setStatusCode(challenge == null ? problem.kind().status() : challenge.status);
         if (challenge != null && challenge.headerName != null) {

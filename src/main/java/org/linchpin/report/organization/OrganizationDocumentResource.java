@@ -7,11 +7,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.report.OutageSettings;
 import org.linchpin.report.View;
 
 /** The report of an organization as a document, with what the reader chose to look at. */
+@Expensive
 @Path("/organizations/{id}")
 @Authenticated
 public class OrganizationDocumentResource {

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.report.OutageSettings;
 import org.linchpin.report.View;
 
 /** The report of an organization for programs. */
+@Expensive
 @Path("/api/v1/organizations/{id}/report")
 @Tag(name = "organizations")
 @Authenticated

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.linchpin.account.Viewer;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -63,6 +64,7 @@ public class SavedReportPage {
         return request.answer(new report(frame, saved, minute(saved.savedAt), sentences));
     }
 
+    @Expensive
     @GET
     @Path("report.pdf")
     @Produces(OrganizationDocumentResource.PDF)

@@ -13,6 +13,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.document.DocumentFrame;
 import org.linchpin.document.Pdf;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
@@ -20,6 +21,7 @@ import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ProcurementNotice;
 
 /** The comparison and the tender sheet as documents, with what the reader chose. */
+@Expensive
 @Path("/")
 @Authenticated
 public class ProcurementDocumentResource {

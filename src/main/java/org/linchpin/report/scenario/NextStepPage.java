@@ -17,6 +17,7 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -40,6 +41,7 @@ import org.linchpin.report.organization.NextStepSearches;
 import org.linchpin.scenario.ScenarioQuery;
 
 /** The change of suppliers, and the two changes, that would help an organization most. */
+@Expensive
 @Path("/organizations/{id}/next-step")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

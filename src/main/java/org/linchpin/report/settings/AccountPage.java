@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.account.AccessTokens;
 import org.linchpin.account.AccountAdministration;
 import org.linchpin.account.Sessions;
+import org.linchpin.account.SignInProvider;
 import org.linchpin.account.SignedIn;
 import org.linchpin.account.Viewer;
 import org.linchpin.audit.AuditAction;
@@ -37,6 +38,7 @@ public class AccountPage {
     private static final URI HERE = URI.create("/account");
 
     private final AccountAdministration accounts;
+    private final SignInProvider provider;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Viewer viewer;
@@ -45,12 +47,14 @@ public class AccountPage {
 
     AccountPage(
             AccountAdministration accounts,
+            SignInProvider provider,
             Sessions sessions,
             AccessTokens tokens,
             Viewer viewer,
             Clock clock,
             PageRequest request) {
         this.accounts = accounts;
+        this.provider = provider;
         this.sessions = sessions;
         this.tokens = tokens;
         this.viewer = viewer;
@@ -68,6 +72,8 @@ public class AccountPage {
             PageFrame frame,
             SignedIn who,
             String sees,
+            boolean hasPassword,
+            String provider,
             List<SessionLine> sessions,
             List<TokenLine> tokens,
             int longestDays)
@@ -82,6 +88,8 @@ public class AccountPage {
                 request.frame("My account"),
                 who,
                 ScopeWords.of(who.scope()),
+                accounts.hasPassword(who.id()),
+                provider.name(),
                 sessions.of(who).stream()
                         .map(s -> new SessionLine(
                                 s.id,

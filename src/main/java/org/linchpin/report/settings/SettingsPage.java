@@ -28,6 +28,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
 import org.linchpin.backup.Backup;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Table;
@@ -111,6 +112,7 @@ public class SettingsPage {
     }
 
     /** Changes nothing, but what it gives out is everything: so not by a link that somebody else may send. */
+    @Expensive
     @POST
     @Path("/backup")
     @Produces("application/zip")

@@ -21,6 +21,7 @@ import org.linchpin.account.AccountAdministration;
 import org.linchpin.account.Accounts;
 import org.linchpin.account.Rights;
 import org.linchpin.account.Role;
+import org.linchpin.account.SignInProvider;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
 import org.linchpin.platform.page.PageFrame;
@@ -60,29 +61,38 @@ public class UserListPage {
 
     private final Accounts accounts;
     private final AccountAdministration administration;
+    private final SignInProvider provider;
     private final PageRequest request;
 
-    UserListPage(Accounts accounts, AccountAdministration administration, PageRequest request) {
+    UserListPage(
+            Accounts accounts, AccountAdministration administration, SignInProvider provider, PageRequest request) {
         this.accounts = accounts;
         this.administration = administration;
+        this.provider = provider;
         this.request = request;
     }
 
-    record list(PageFrame frame, TableView table, List<Role> roles) implements TemplateInstance {}
+    record list(PageFrame frame, TableView table, List<Role> roles, boolean hasProvider, String provider)
+            implements TemplateInstance {}
 
     @GET
     public Response page() {
         Table<Account> table = request.table(TABLE, accounts.all());
-        return request.answer(new list(request.frame("People"), table.view(), Role.all()), table);
+        return request.answer(
+                new list(request.frame("People"), table.view(), Role.all(), provider.isConfigured(), provider.name()),
+                table);
     }
 
     @POST
     public Response create(
             @FormParam("username") @Nullable String username,
+            @FormParam("by") @Nullable String by,
             @FormParam("password") @Nullable String password,
             @BeanParam UserForm form) {
-        UUID id = administration.create(
-                Objects.requireNonNullElse(username, ""), Objects.requireNonNullElse(password, ""), form.draft());
+        String name = Objects.requireNonNullElse(username, "");
+        UUID id = "provider".equals(by)
+                ? administration.createOfProvider(name, form.draft())
+                : administration.create(name, Objects.requireNonNullElse(password, ""), form.draft());
         return Response.seeOther(URI.create("/settings/users/" + id)).build();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.linchpin.account.Account;
 import org.linchpin.account.AccountAdministration;
@@ -19,6 +20,7 @@ import org.linchpin.account.Accounts;
 import org.linchpin.account.Rights;
 import org.linchpin.account.Role;
 import org.linchpin.account.Scope;
+import org.linchpin.account.SignInProvider;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
 import org.linchpin.platform.page.Breadcrumb;
@@ -37,11 +39,13 @@ public class UserPage {
 
     private final Accounts accounts;
     private final AccountAdministration administration;
+    private final SignInProvider provider;
     private final PageRequest request;
 
-    UserPage(Accounts accounts, AccountAdministration administration, PageRequest request) {
+    UserPage(Accounts accounts, AccountAdministration administration, SignInProvider provider, PageRequest request) {
         this.accounts = accounts;
         this.administration = administration;
+        this.provider = provider;
         this.request = request;
     }
 
@@ -55,7 +59,11 @@ public class UserPage {
             String sectors,
             String countries,
             boolean named,
-            boolean disabled)
+            boolean disabled,
+            boolean hasProvider,
+            boolean ofProvider,
+            String provider,
+            String subject)
             implements TemplateInstance {}
 
     record password(PageFrame frame, UUID id, String username, String secret) implements TemplateInstance {}
@@ -78,7 +86,11 @@ public class UserPage {
                 scope instanceof Scope.Supervision some ? String.join("\n", some.sectors()) : "",
                 scope instanceof Scope.Supervision some ? String.join("\n", some.countries()) : "",
                 account.showsNames,
-                account.disabled));
+                account.disabled,
+                provider.isConfigured(),
+                account.isOfProvider(),
+                provider.name(),
+                Objects.requireNonNullElse(account.providerSubject, "")));
     }
 
     @POST
@@ -93,6 +105,14 @@ public class UserPage {
     public Response disable(@PathParam("id") String id) {
         Account account = account(id);
         administration.disable(account.id, true);
+        return back(account);
+    }
+
+    @POST
+    @Path("/provider")
+    public Response useProvider(@PathParam("id") String id) {
+        Account account = account(id);
+        administration.useProvider(account.id);
         return back(account);
     }
 

@@ -20,6 +20,7 @@ import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -42,6 +43,7 @@ import org.linchpin.report.Words;
 import org.linchpin.supervision.Supervision;
 
 /** What any set of faults would do to a sector, by hour. */
+@Expensive
 @Path("/systemic-faults/simulation")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
