@@ -2,6 +2,7 @@ package org.linchpin.report.organization;
 
 import org.jspecify.annotations.Nullable;
 import org.linchpin.report.Phrases;
+import org.linchpin.report.PrintedTable;
 
 /** A report's tables as a document prints them; a dash where there is no value. */
 public record PrintedTables(Assessment report) {
