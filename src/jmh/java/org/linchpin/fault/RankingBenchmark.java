@@ -60,19 +60,19 @@ public class RankingBenchmark extends ShortRuns {
     /** The ranking over the services of a sector. */
     @Benchmark
     public List<RankedFault> filtered() {
-        return faults.ranking(this::isOfSector);
+        return faults.over(this::isOfSector).faults();
     }
 
     /** As {@link #filtered}, with what reaches the same services put together. */
     @Benchmark
     public List<List<RankedFault>> filteredAlike() {
-        return faults.alike(fault -> true, this::isOfSector);
+        return faults.over(this::isOfSector).alike(fault -> true);
     }
 
     /** All that are ranked, put together: known from the second time on. */
     @Benchmark
     public List<List<RankedFault>> allAlike() {
-        return faults.alike(fault -> true, SingleFaults.ALL);
+        return faults.over(SingleFaults.ALL).alike(fault -> true);
     }
 
     /** The counts of the hundred largest faults by sector. */

@@ -23,6 +23,7 @@ import org.linchpin.concentration.Dependant;
 import org.linchpin.fault.CutSets;
 import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.FaultRanking;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.HiddenPairs;
 import org.linchpin.fault.MinimalCutSets;
@@ -59,7 +60,11 @@ public final class Analysis {
 
     /** Nodes that are kept over the graphs of all scopes, about 200 bytes each with the rows that name them. */
     private static final int KEPT_NODES = 2_000_000;
-    /** Faults whose weakest evidence is kept, about 100 bytes each. */
+
+    /** Ranked faults that are kept over all populations, about 100 bytes each. */
+    private static final int KEPT_FAULTS = 600_000;
+
+    /** Faults whose weakest evidence and number of nodes are kept, about 100 bytes each. */
     private static final int KEPT_EVIDENCE = 10_000;
 
     private final Optional<GraphRevision> revision;
@@ -77,8 +82,18 @@ public final class Analysis {
 
     private final Cache<MapQuestion, ConcentrationMap> maps =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** Over some services: pages ask again for the same few populations. */
+    private final Cache<RankingQuestion, FaultRanking> rankings = Caffeine.newBuilder()
+            .maximumWeight(KEPT_FAULTS)
+            .weigher((RankingQuestion question, FaultRanking result) ->
+                    RESULT + result.faults().size())
+            .build();
+
     /** By single fault; tables ask for the same few again and again. */
-    private final Cache<FaultScenario, EvidenceGrade> evidence =
+    private final Cache<EvidenceQuestion, EvidenceGrade> evidence =
+            Caffeine.newBuilder().maximumSize(KEPT_EVIDENCE).build();
+
+    private final Cache<FaultScenario, Integer> nodesDown =
             Caffeine.newBuilder().maximumSize(KEPT_EVIDENCE).build();
 
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
@@ -219,9 +234,25 @@ public final class Analysis {
                 settings -> faults.singleFaults(settings.mode, settings.outageHours, progress.and(watching)));
     }
 
-    /** The weakest evidence by which a scenario reaches any service; the latest results are kept. */
-    public EvidenceGrade weakestEvidence(FaultScenario scenario) {
-        return evidence.get(scenario, asked -> faults.cascade(asked).weakestEvidence(SingleFaults.ALL));
+    /** The ranking of the faults of this analysis over some services; the latest are kept. */
+    public FaultRanking ranking(SingleFaults of, ServiceFilter services) {
+        return services.isOpen()
+                ? of.over(SingleFaults.ALL)
+                : rankings.get(
+                        new RankingQuestion(new Settings(of.mode(), of.outageHours()), services),
+                        asked -> of.over(asked.services.on(graph)));
+    }
+
+    /** The weakest evidence by which a scenario reaches any of some services; the latest results are kept. */
+    public EvidenceGrade weakestEvidence(FaultScenario scenario, ServiceFilter services) {
+        return evidence.get(
+                new EvidenceQuestion(scenario, services),
+                asked -> faults.cascade(scenario).weakestEvidence(services.on(graph)));
+    }
+
+    /** How many nodes of any kind a scenario takes down; the latest results are kept. */
+    public int nodesDown(FaultScenario scenario) {
+        return nodesDown.get(scenario, asked -> faults.cascade(asked).down().length);
     }
 
     /**
@@ -300,6 +331,10 @@ public final class Analysis {
     }
 
     private record MapQuestion(ConcentrationQuery query, boolean byCountry) {}
+
+    private record EvidenceQuestion(FaultScenario scenario, ServiceFilter services) {}
+
+    private record RankingQuestion(Settings settings, ServiceFilter services) {}
 
     private record Settings(FaultMode mode, double outageHours) {}
 }

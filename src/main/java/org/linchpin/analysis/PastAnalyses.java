@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.account.Scope;
+import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.fault.Progress;
 import org.linchpin.fault.SearchBudget;
 import org.linchpin.graph.DependencyGraph;
@@ -23,6 +25,8 @@ public class PastAnalyses {
     /** Rows over all that is kept, about 200 bytes each with what is computed on them. */
     private static final int KEPT_ROWS = 3_000_000;
 
+    private static final int KEPT_INDEXES = 10_000;
+
     private final GraphStore store;
     private final SearchSettings searches;
     private final Cache<Key, Analysis> kept = Caffeine.newBuilder()
@@ -30,10 +34,29 @@ public class PastAnalyses {
             .weigher((Key key, Analysis analysis) -> 1 + rows(analysis))
             .build();
 
+    /** What trends show: analyses of large graphs cannot all be kept. The current revision's may change at midnight. */
+    private final Cache<IndexKey, RequestAnalysis.Index> indexes =
+            Caffeine.newBuilder().maximumSize(KEPT_INDEXES).build();
+
     PastAnalyses(GraphStore store, SearchSettings searches) {
         this.store = store;
         this.searches = searches;
     }
+
+    /** See {@link RequestAnalysis#knownIndex}. */
+    Optional<RequestAnalysis.Index> knownIndex(Scope scope, long revision, ConcentrationQuery query) {
+        return Optional.ofNullable(indexes.getIfPresent(new IndexKey(scope, revision, query)));
+    }
+
+    /** The index on that analysis of the revision, kept. */
+    RequestAnalysis.Index index(Scope scope, long revision, ConcentrationQuery query, Analysis at) {
+        return indexes.get(
+                new IndexKey(scope, revision, query),
+                key -> new RequestAnalysis.Index(
+                        at.graph().asOf(), at.concentration().index(query)));
+    }
+
+    private record IndexKey(Scope scope, long revision, ConcentrationQuery query) {}
 
     private record Key(long revision, LocalDate day) {}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.access.ScopedGraphs;
 import org.linchpin.account.Viewer;
+import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.platform.problem.ProblemAnswers;
@@ -109,6 +110,28 @@ public class RequestAnalysis {
             throw new ProblemException(ProblemType.GRAPH_NOT_READY, "The application stops.");
         }
     }
+
+    /**
+     * The index of a concentration at an archived revision, if it is known already; empty if it has to be worked out by
+     * {@link #index}.
+     */
+    public Optional<Index> knownIndex(long revision, ConcentrationQuery query) {
+        return past.knownIndex(viewer.scope(), revision, query);
+    }
+
+    /** The same, worked out if need be; empty if the revision cannot be read any more. On a large graph that takes seconds. */
+    public Optional<Index> index(long revision, ConcentrationQuery query) {
+        Optional<Index> known = knownIndex(revision, query);
+        return known.isPresent() ? known : find(revision).map(at -> past.index(viewer.scope(), revision, query, at));
+    }
+
+    /**
+     * An index.
+     *
+     * @param day on which the revision's rows hold
+     * @param hhi null where no unit has a supplier
+     */
+    public record Index(LocalDate day, @Nullable Double hhi) {}
 
     /** The graph of the analysis. */
     public DependencyGraph graph() {

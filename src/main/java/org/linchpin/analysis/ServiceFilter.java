@@ -1,9 +1,11 @@
 package org.linchpin.analysis;
 
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.concentration.Population;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
@@ -11,30 +13,53 @@ import org.linchpin.graph.Organization;
 import org.linchpin.graph.Provenance;
 
 /**
- * Restricts which services (and systems, where lists show them) are counted; null does not restrict.
+ * Restricts which services (and systems, where lists show them) are counted; null and an empty set do not restrict.
  *
  * @param organization id of their owner
- * @param sector their owner's
- * @param country their owner's, ISO 3166-1 alpha-2
+ * @param sectors their owner's is one of these
+ * @param countries their owner's is one of these, ISO 3166-1 alpha-2
  * @param dataset a data set that holds them
  */
 public record ServiceFilter(
         @Nullable String organization,
-        @Nullable String sector,
-        @Nullable String country,
+        Set<String> sectors,
+        Set<String> countries,
         @Nullable String dataset) {
-    public static final ServiceFilter NONE = new ServiceFilter(null, null, null, null);
+    public static final ServiceFilter NONE = new ServiceFilter(null, Set.of(), Set.of(), null);
+
+    public ServiceFilter {
+        sectors = Set.copyOf(sectors);
+        countries = Set.copyOf(countries);
+    }
+
+    /** Of at most one sector and one country. */
+    public ServiceFilter(
+            @Nullable String organization,
+            @Nullable String sector,
+            @Nullable String country,
+            @Nullable String dataset) {
+        this(organization, only(sector), only(country), dataset);
+    }
 
     public static ServiceFilter ofOrganization(String id) {
-        return new ServiceFilter(id, null, null, null);
+        return new ServiceFilter(id, Set.of(), Set.of(), null);
     }
 
     public static ServiceFilter ofSector(String name) {
-        return new ServiceFilter(null, name, null, null);
+        return new ServiceFilter(null, Set.of(name), Set.of(), null);
     }
 
     public static ServiceFilter ofDataset(String name) {
-        return new ServiceFilter(null, null, null, name);
+        return new ServiceFilter(null, Set.of(), Set.of(), name);
+    }
+
+    /** The services of a population of organizations. */
+    public static ServiceFilter of(Population population) {
+        return new ServiceFilter(null, population.sectors(), population.countries(), population.dataset());
+    }
+
+    private static Set<String> only(@Nullable String name) {
+        return name == null ? Set.of() : Set.of(name);
     }
 
     /** Whether it lets everything through. */
@@ -68,8 +93,8 @@ public record ServiceFilter(
         Organization owner = graph.owner(node);
         return owner == null
                 || ((organization == null || owner.id().equals(organization))
-                        && (sector == null || owner.sector().equals(sector))
-                        && (country == null || owner.country().equals(country))
+                        && (sectors.isEmpty() || sectors.contains(owner.sector()))
+                        && (countries.isEmpty() || countries.contains(owner.country()))
                         && (dataset == null
                                 || provenance(graph, node).datasets().contains(dataset)));
     }

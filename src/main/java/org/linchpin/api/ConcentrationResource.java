@@ -6,15 +6,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.concentration.Basis;
+import org.linchpin.concentration.ComparedPart;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationMap;
+import org.linchpin.concentration.CountryOfSupply;
 import org.linchpin.concentration.Dependant;
 import org.linchpin.concentration.SupplierShare;
 import org.linchpin.graph.DependencyGraph;
@@ -27,6 +32,8 @@ import org.linchpin.supervision.Supervision;
 @Tag(name = "concentration")
 @Authenticated
 public class ConcentrationResource {
+    private static final String BY = "sector (default) or country: of the organizations.";
+
     private final RequestAnalysis analysis;
     private final Supervision supervision;
 
@@ -94,12 +101,9 @@ public class ConcentrationResource {
             description = "The cells in which somebody has a supplier, by row, then category.")
     public Paging.Page<CellItem> map(
             @BeanParam ConcentrationParameters parameters,
-            @QueryParam("by") @Parameter(description = "sector (default) or country.") @Nullable String by,
+            @QueryParam("by") @Parameter(description = BY) @Nullable String by,
             @BeanParam Paging paging) {
-        if (by != null && !by.equals("sector") && !by.equals("country")) {
-            throw FaultParameters.badRequest("by is \"%s\", but must be sector or country.".formatted(by));
-        }
-        ConcentrationMap map = analysis.get().map(parameters.query(supervision.countrySets()), "country".equals(by));
+        ConcentrationMap map = analysis.get().map(parameters.query(supervision.countrySets()), byCountry(by));
         int[][] organizations = map.rows().stream()
                 .map(row -> map.columns().stream()
                         .mapToInt(column -> organizations(map.cell(row, column)))
@@ -119,6 +123,66 @@ public class ConcentrationResource {
             }
         }
         return paging.of(cells, c -> c);
+    }
+
+    @GET
+    @Path("/comparison")
+    @Operation(
+            summary = "Sectors, or countries of the organizations, side by side",
+            description = "By name; direct and indirect suppliers, so that depth does not matter.")
+    public Paging.Page<ComparedItem> comparison(
+            @BeanParam ConcentrationParameters parameters,
+            @QueryParam("by") @Parameter(description = BY) @Nullable String by,
+            @BeanParam Paging paging) {
+        Analysis now = analysis.get();
+        List<ComparedPart> parts =
+                ComparedPart.of(now.graph(), parameters.query(supervision.countrySets()), byCountry(by), now::measure);
+        boolean[][] withheld = withheld(
+                parameters, parts.stream().map(ComparedPart::organizations).toList());
+        return paging.of(
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> ComparedItem.of(parts.get(i), withheld[i]))
+                        .toList(),
+                item -> item);
+    }
+
+    @GET
+    @Path("/supply")
+    @Operation(
+            summary = "The countries that supply each sector, or the organizations of each country",
+            description =
+                    "By sector or country, then by share of the owner's country, descending. Level and basis do not matter:"
+                            + " the figures are by owner, seat and place. A basis by which nobody is supplied from there is null,"
+                            + " as are figures that are withheld.")
+    public Paging.Page<SupplyItem> supply(
+            @BeanParam ConcentrationParameters parameters,
+            @QueryParam("by") @Parameter(description = BY) @Nullable String by,
+            @BeanParam Paging paging) {
+        Analysis now = analysis.get();
+        List<CountryOfSupply> all = CountryOfSupply.of(
+                now.graph(), parameters.query(supervision.countrySets()), byCountry(by), now::measure);
+        boolean[][] withheld = withheld(
+                parameters, all.stream().map(CountryOfSupply::organizations).toList());
+        return paging.of(
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> SupplyItem.of(all.get(i), withheld[i]))
+                        .toList(),
+                item -> item);
+    }
+
+    /** What is withheld of each row, by figure. */
+    private boolean[][] withheld(ConcentrationParameters parameters, List<int[]> organizations) {
+        int[][] counts = organizations.toArray(int[][]::new);
+        return parameters.isExternal()
+                ? supervision.suppression().of(counts)
+                : Arrays.stream(counts).map(row -> new boolean[row.length]).toArray(boolean[][]::new);
+    }
+
+    private static boolean byCountry(@Nullable String by) {
+        if (by != null && !by.isBlank() && !by.equals("sector") && !by.equals("country")) {
+            throw FaultParameters.badRequest("by is \"%s\", but must be sector or country.".formatted(by));
+        }
+        return "country".equals(by);
     }
 
     private static int organizations(ConcentrationMap.@Nullable Cell cell) {
@@ -186,7 +250,7 @@ public class ConcentrationResource {
                     of.effectiveSuppliers(),
                     of.items().stream()
                             .findFirst()
-                            .map(s -> new NodeRef(s.id(), s.kind().text(), s.name()))
+                            .map(ConcentrationResource::ref)
                             .orElse(null));
         }
     }
@@ -252,12 +316,85 @@ public class ConcentrationResource {
             @Nullable Integer unitsDown) {
         static Item of(SupplierShare share, boolean hidesReach, boolean hidesDown) {
             return new Item(
-                    new NodeRef(share.id(), share.kind().text(), share.name()),
+                    ref(share),
                     hidesReach ? null : share.share(),
                     hidesReach ? null : share.reach(),
                     hidesDown ? null : share.criticalReach(),
                     hidesReach ? null : share.units(),
                     hidesDown ? null : share.unitsDown());
         }
+    }
+
+    /**
+     * One sector, or the organizations of one country.
+     *
+     * @param part name of the sector, or the country's code
+     * @param widest the supplier with the greatest indirect reach
+     * @param reach of that supplier, direct and indirect
+     */
+    public record ComparedItem(
+            String part,
+            Totals direct,
+            Totals indirect,
+            @Nullable NodeRef widest,
+            @Nullable Double reachDirect,
+            @Nullable Double reach,
+            @Nullable Double criticalReach) {
+        /** @param withheld of the whole, of the widest supplier, of who would go down */
+        static ComparedItem of(ComparedPart part, boolean... withheld) {
+            SupplierShare widest = withheld[1] ? null : part.widest();
+            SupplierShare direct = part.widestDirect();
+            return new ComparedItem(
+                    part.name(),
+                    withheld[0] ? Totals.withheld() : Totals.of(part.direct()),
+                    withheld[0] ? Totals.withheld() : Totals.of(part.indirect()),
+                    widest == null ? null : ref(widest),
+                    widest == null ? null : direct == null ? Double.valueOf(0) : direct.reach(),
+                    widest == null ? null : widest.reach(),
+                    widest == null || withheld[2] ? null : widest.criticalReach());
+        }
+    }
+
+    /**
+     * A country that supplies one sector, or the organizations of one country.
+     *
+     * @param part name of the sector, or code of the organizations' country
+     */
+    public record SupplyItem(
+            String part,
+            NodeRef country,
+            @Nullable Supplied owner,
+            @Nullable Supplied seat,
+            @Nullable Supplied place) {
+        static SupplyItem of(CountryOfSupply of, boolean... withheld) {
+            SupplierShare any = of.by().values().iterator().next();
+            return new SupplyItem(
+                    of.part(),
+                    ref(any),
+                    Supplied.of(of, Basis.OWNER, withheld),
+                    Supplied.of(of, Basis.SEAT, withheld),
+                    Supplied.of(of, Basis.PLACE, withheld));
+        }
+    }
+
+    /** The figures of a country of supply by one basis, as those of {@link Item}. */
+    public record Supplied(
+            @Nullable Double share,
+            @Nullable Double reach,
+            @Nullable Double criticalReach,
+            @Nullable Integer units,
+            @Nullable Integer unitsDown) {
+        static @Nullable Supplied of(CountryOfSupply country, Basis basis, boolean... withheld) {
+            SupplierShare found = country.by(basis);
+            if (found == null) {
+                return null;
+            }
+            Item item = Item.of(found, withheld[basis.ordinal()], withheld[Basis.values().length + basis.ordinal()]);
+            return new Supplied(item.share(), item.reach(), item.criticalReach(), item.units(), item.unitsDown());
+        }
+    }
+
+    private static NodeRef ref(SupplierShare share) {
+        return new NodeRef(share.id(), share.kind().text(), share.name());
     }
 }

@@ -101,7 +101,7 @@ public class FaultResource {
                     "kind is \"service\", but a service is a fault only in an impact or a simulation.");
         }
         SingleFaults faults = now.singleFaults(parameters.mode(), parameters.outageHours());
-        return faults.ranking(parameters.services(now).on(now.graph())).stream()
+        return now.ranking(faults, parameters.services(now)).faults().stream()
                 .filter(r -> kinds.contains(now.graph().kind(r.fault())) && category.lets(now.graph(), r.fault()))
                 .toList();
     }

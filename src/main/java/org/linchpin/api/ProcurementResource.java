@@ -6,9 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.concentration.Bloc;
 import org.linchpin.concentration.ConcentrationQueryException;
+import org.linchpin.concentration.CountrySets;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
@@ -30,6 +28,7 @@ import org.linchpin.procurement.NextStepFinder;
 import org.linchpin.procurement.SupplierComparer;
 import org.linchpin.procurement.SupplierComparison;
 import org.linchpin.procurement.SupplyLosses;
+import org.linchpin.supervision.Supervision;
 
 /** What another supplier would change for an organization. Nothing is stored. */
 @Path("/api/v1")
@@ -43,9 +42,11 @@ public class ProcurementResource {
     private static final int MOST_SIDE_BY_SIDE = 5;
 
     private final RequestAnalysis analysis;
+    private final Supervision supervision;
 
-    ProcurementResource(RequestAnalysis analysis) {
+    ProcurementResource(RequestAnalysis analysis, Supervision supervision) {
         this.analysis = analysis;
+        this.supervision = supervision;
     }
 
     @GET
@@ -67,8 +68,9 @@ public class ProcurementResource {
                     String category,
             @QueryParam("domestic")
                     @Parameter(
-                            description = "Countries that count as domestic beside the organization's own: EU, EEA, or"
-                                    + " ISO 3166-1 alpha-2 codes, separated by commas.")
+                            description =
+                                    "Countries that count as domestic beside the organization's own: EU, EEA, a set of"
+                                            + " countries of this installation, or ISO 3166-1 alpha-2 codes, separated by commas.")
                     @Nullable
                     String domestic,
             @QueryParam("side")
@@ -92,7 +94,7 @@ public class ProcurementResource {
         SupplierComparison found = comparer.compare(
                 buyers,
                 category,
-                countries(domestic),
+                countries(supervision.countrySets(), domestic),
                 ExposureQuery.DEFAULT,
                 side.stream().map(now.graph()::node).toList());
         if (found.candidates().isEmpty()) {
@@ -153,14 +155,9 @@ public class ProcurementResource {
         return now.graph().organizations().indexOf(found);
     }
 
-    static Set<String> countries(@Nullable String domestic) {
-        List<String> names = domestic == null
-                ? List.of()
-                : Arrays.stream(domestic.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
-                        .filter(name -> !name.isEmpty())
-                        .toList();
+    static Set<String> countries(CountrySets sets, @Nullable String domestic) {
         try {
-            return Bloc.countries(names);
+            return sets.listed(domestic);
         } catch (ConcentrationQueryException e) {
             throw FaultParameters.badRequest(String.valueOf(e.getMessage()).replace('\n', ' '));
         }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.Basis;
-import org.linchpin.concentration.Depth;
 import org.linchpin.fault.Cascade;
 import org.linchpin.graph.Choice;
 import org.linchpin.graph.DependencyGraph;
@@ -23,12 +22,12 @@ import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
-import org.linchpin.procurement.JurisdictionMatrix;
 import org.linchpin.procurement.LossRemedies;
 import org.linchpin.procurement.SovereigntyProfile;
 import org.linchpin.procurement.SovereigntyProfiler;
 import org.linchpin.procurement.SupplyLoss;
 import org.linchpin.procurement.SupplyLosses;
+import org.linchpin.supervision.Supervision;
 
 /** Who supplies an organization or a sector, and what would become of it if they supplied no more. */
 @Path("/api/v1")
@@ -38,9 +37,11 @@ public class SupplyResource {
     private static final String BASIS = "By what a supplier belongs to a country: owner (default), seat or place.";
 
     private final RequestAnalysis analysis;
+    private final Supervision supervision;
 
-    SupplyResource(RequestAnalysis analysis) {
+    SupplyResource(RequestAnalysis analysis, Supervision supervision) {
         this.analysis = analysis;
+        this.supervision = supervision;
     }
 
     @GET
@@ -116,32 +117,12 @@ public class SupplyResource {
         return answer(now, ProcurementResource.sector(now, name), basis, domestic);
     }
 
-    @GET
-    @Path("/sectors/{name}/jurisdictions")
-    @Operation(summary = "A sector's organizations by country, and the countries of their suppliers")
-    public Paging.Page<JurisdictionMatrix.Cell> jurisdictions(
-            String name,
-            @QueryParam("basis") @Parameter(description = BASIS) @Nullable String basis,
-            @QueryParam("depth") @Parameter(description = "direct or indirect (default)") @Nullable String depth,
-            @BeanParam Paging paging) {
-        Analysis now = analysis.get();
-        ProcurementResource.sector(now, name);
-        JurisdictionMatrix matrix = JurisdictionMatrix.of(
-                now.graph(),
-                now::measure,
-                name,
-                choice("basis", Basis.class, basis, Basis.OWNER),
-                choice("depth", Depth.class, depth, Depth.INDIRECT));
-        return paging.of(matrix.cells(), cell -> cell);
-    }
-
-    private static SovereigntyAnswer answer(
-            Analysis now, Buyers buyers, @Nullable String basis, @Nullable String domestic) {
+    private SovereigntyAnswer answer(Analysis now, Buyers buyers, @Nullable String basis, @Nullable String domestic) {
         SovereigntyProfile profile = new SovereigntyProfiler(
                         now.graph(),
                         now.concentration(),
                         choice("basis", Basis.class, basis, Basis.OWNER),
-                        ProcurementResource.countries(domestic))
+                        ProcurementResource.countries(supervision.countrySets(), domestic))
                 .of(buyers);
         return SovereigntyAnswer.of(now.graph(), profile);
     }

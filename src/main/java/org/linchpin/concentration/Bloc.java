@@ -1,12 +1,9 @@
 package org.linchpin.concentration;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linchpin.graph.Choice;
-import org.linchpin.graph.Countries;
 
 /** Countries that may count as domestic to each other. */
 public enum Bloc implements Choice {
@@ -31,26 +28,5 @@ public enum Bloc implements Choice {
     /** ISO 3166-1 alpha-2 codes. */
     public Set<String> members() {
         return Stream.of(members.split(" ")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * The countries that a list of blocs and countries names.
-     *
-     * @param names {@code EU}, {@code EEA} and ISO 3166-1 alpha-2 codes; none gives no country
-     * @throws ConcentrationQueryException if a name is none of these
-     */
-    public static Set<String> countries(Collection<String> names) {
-        Set<String> countries = new TreeSet<>();
-        for (String name : names) {
-            Choice.find(Bloc.class, name).map(Bloc::members).ifPresentOrElse(countries::addAll, () -> {
-                if (!Countries.isKnown(name)) {
-                    throw new ConcentrationQueryException(
-                            "\"%s\" is no country.\nMaybe you mean EU, EEA, or an ISO 3166-1 alpha-2 code such as DE."
-                                    .formatted(name));
-                }
-                countries.add(name);
-            });
-        }
-        return countries;
     }
 }

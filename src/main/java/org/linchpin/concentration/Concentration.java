@@ -43,7 +43,7 @@ public record Concentration(
                     units, unitsWithoutSuppliers, unitsWithoutSize, weight, null, null, null, null, null, items);
         }
         double squares = items.stream().mapToDouble(i -> i.share() * i.share()).sum();
-        double hhi = Math.min(HHI_OF_ONE_SUPPLIER, HHI_OF_ONE_SUPPLIER * squares);
+        double hhi = index(squares);
         return new Concentration(
                 units,
                 unitsWithoutSuppliers,
@@ -55,6 +55,11 @@ public record Concentration(
                 ratio(items, 4),
                 HHI_OF_ONE_SUPPLIER / hhi,
                 items);
+    }
+
+    /** The index of these squared shares, summed; rounding never takes it above that of one supplier. */
+    static double index(double squares) {
+        return Math.min(HHI_OF_ONE_SUPPLIER, HHI_OF_ONE_SUPPLIER * squares);
     }
 
     /** The same measures with the first items only. */

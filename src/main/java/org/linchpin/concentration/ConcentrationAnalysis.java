@@ -26,6 +26,9 @@ public final class ConcentrationAnalysis {
     private final int[][] servicesByOrganization;
     private final SupplierFaults supplierFaults;
     private final ConcurrentLinkedQueue<SupplierWalk> idleWalks = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<SupplierSweep> idleSweeps = new ConcurrentLinkedQueue<>();
+    /** Made when first asked for. */
+    private volatile @Nullable NamedNodes nodes;
 
     /**
      * Works out the fault of each supplier when it is asked for.
@@ -61,6 +64,12 @@ public final class ConcentrationAnalysis {
         return new Measurement(map, supplierFaults, query, units, suppliers(query, units)).result();
     }
 
+    /** The Herfindahl-Hirschman Index that {@link #measure} gives; no fault is looked at. Null where nothing is measured. */
+    public @Nullable Double index(ConcentrationQuery query) {
+        var units = new UnitList(graph, query);
+        return new Measurement(map, supplierFaults, query, units, suppliers(query, units)).index();
+    }
+
     /**
      * A matrix of concentrations: one population a row, one category of products a column. Each unit is walked from once, whatever
      * the number of categories. Uses all cores.
@@ -69,7 +78,7 @@ public final class ConcentrationAnalysis {
      * @param rowOf the row that the units of an organization belong to
      */
     public ConcentrationMap map(ConcentrationQuery query, Function<Organization, String> rowOf) {
-        return new MapMeasurement(graph, map, query, rowOf, this::suppliers).result();
+        return new MapMeasurement(graph, map, query, rowOf, this::slots).result();
     }
 
     /**
@@ -115,8 +124,7 @@ public final class ConcentrationAnalysis {
 
     /** By supplier the organizations that have it, where only some of their services count. */
     private int[][] users(ConcentrationQuery query, int[][] services) {
-        int[][] suppliers = new int[services.length][];
-        Arrays.parallelSetAll(suppliers, o -> walk(query, Rewiring.NONE, o, services[o]));
+        int[][] suppliers = suppliers(query, IntStream.range(0, services.length).toArray(), services);
         return Measurement.transpose(suppliers, 0, map.unknown() + 1);
     }
 
@@ -146,9 +154,55 @@ public final class ConcentrationAnalysis {
     }
 
     private int[][] suppliers(ConcentrationQuery query, UnitList units) {
-        int[][] suppliers = new int[units.size()][];
-        Arrays.parallelSetAll(suppliers, u -> walk(query, units.organization(u), units.service(u)));
+        int[] organizations = new int[units.size()];
+        int[][] services = new int[units.size()][];
+        starts(units, organizations, services);
+        return suppliers(query, organizations, services);
+    }
+
+    /** By unit its slots, ascending. */
+    private int[][] slots(ConcentrationQuery query, Counting counting, UnitList units) {
+        int[] organizations = new int[units.size()];
+        int[][] services = new int[units.size()][];
+        starts(units, organizations, services);
+        if (query.depth() == Depth.INDIRECT && organizations.length > 1) {
+            return swept(counting, organizations, services);
+        }
+        int[][] slots = new int[organizations.length][];
+        ConcentrationQuery products = query.withLevel(Level.PRODUCT);
+        Arrays.parallelSetAll(
+                slots, u -> counting.distinct(walk(products, Rewiring.NONE, organizations[u], services[u])));
+        return slots;
+    }
+
+    private void starts(UnitList units, int[] organizations, int[][] services) {
+        for (int u = 0; u < organizations.length; u++) {
+            organizations[u] = units.organization(u);
+            services[u] = services(organizations[u], units.service(u));
+        }
+    }
+
+    /** By unit its suppliers, ascending. One is walked from alone; many are swept together where nothing bounds the walk. */
+    private int[][] suppliers(ConcentrationQuery query, int[] organizations, int[][] services) {
+        if (query.depth() == Depth.INDIRECT && organizations.length > 1) {
+            return swept(Counting.of(graph, map, query), organizations, services);
+        }
+        int[][] suppliers = new int[organizations.length][];
+        Arrays.parallelSetAll(suppliers, u -> walk(query, Rewiring.NONE, organizations[u], services[u]));
         return suppliers;
+    }
+
+    /** By unit its slots, ascending, over any number of tiers. */
+    private int[][] swept(Counting counting, int[] organizations, int[][] services) {
+        int[][] found = new int[organizations.length][];
+        int sweeps = (organizations.length + SupplierSweep.UNITS - 1) / SupplierSweep.UNITS;
+        IntStream.range(0, sweeps).parallel().forEach(i -> {
+            SupplierSweep idle = idleSweeps.poll();
+            SupplierSweep sweep = idle == null ? new SupplierSweep(graph, map, nodes()) : idle;
+            sweep.find(counting, organizations, services, found, i * SupplierSweep.UNITS);
+            idleSweeps.add(sweep);
+        });
+        return found;
     }
 
     /**
@@ -234,16 +288,29 @@ public final class ConcentrationAnalysis {
 
     /** Walks from one service, or from all of the organization's where none is given. */
     private int[] walk(ConcentrationQuery query, int organization, int service) {
-        int[] from = service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
-        return walk(query, Rewiring.NONE, organization, from);
+        return walk(query, Rewiring.NONE, organization, services(organization, service));
+    }
+
+    /** One service, or all of the organization's where none is given. */
+    private int[] services(int organization, int service) {
+        return service == DependencyGraph.NONE ? servicesByOrganization[organization] : new int[] {service};
     }
 
     private int[] walk(ConcentrationQuery query, Rewiring rewiring, int organization, int[] from) {
         SupplierWalk idle = idleWalks.poll();
-        SupplierWalk walk = idle == null ? new SupplierWalk(graph, map) : idle;
+        SupplierWalk walk = idle == null ? new SupplierWalk(graph, map, nodes()) : idle;
         int[] found = walk.suppliers(query, rewiring, organization, from);
         idleWalks.add(walk);
         return found;
+    }
+
+    private NamedNodes nodes() {
+        NamedNodes known = nodes;
+        if (known == null) {
+            known = new NamedNodes(graph);
+            nodes = known;
+        }
+        return known;
     }
 
     private static int[][] servicesByOrganization(DependencyGraph graph) {

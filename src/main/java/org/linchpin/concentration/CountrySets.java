@@ -2,11 +2,13 @@ package org.linchpin.concentration;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Countries;
 
 /**
@@ -64,5 +66,49 @@ public record CountrySets(SortedMap<String, Set<String>> named) {
             }
         }
         return countries;
+    }
+
+    /**
+     * The countries that a typed list stands for, as where somebody says what is domestic. Case does not matter.
+     *
+     * @param typed sets and ISO 3166-1 alpha-2 codes, separated by commas, semicolons or spaces; none gives no country
+     * @throws ConcentrationQueryException if a name is neither, or is the unknown country, which is nobody's
+     */
+    public Set<String> listed(@Nullable String typed) {
+        Set<String> countries = new TreeSet<>();
+        String rest = typed == null ? "" : typed;
+        for (String part : rest.split("[,;]", -1)) {
+            Set<String> set = find(part.strip());
+            if (set == null) {
+                for (String name : part.strip().split("\\s+", -1)) {
+                    countries.addAll(name.isEmpty() ? Set.of() : one(name));
+                }
+            } else {
+                countries.addAll(set);
+            }
+        }
+        return countries;
+    }
+
+    private Set<String> one(String name) {
+        Set<String> set = find(name);
+        if (set != null) {
+            return set;
+        }
+        String code = name.toUpperCase(Locale.ROOT);
+        if (!Countries.isKnown(code)) {
+            throw new ConcentrationQueryException(
+                    "\"%s\" is no country.\nMaybe you mean %s, or an ISO 3166-1 alpha-2 code such as DE."
+                            .formatted(name, String.join(", ", named.keySet())));
+        }
+        return Set.of(code);
+    }
+
+    private @Nullable Set<String> find(String name) {
+        return named.entrySet().stream()
+                .filter(set -> set.getKey().equalsIgnoreCase(name))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(null);
     }
 }

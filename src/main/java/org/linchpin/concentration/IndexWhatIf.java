@@ -1,6 +1,8 @@
 package org.linchpin.concentration;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * suppliers. Thread-safe.
  *
  * <p>Exact: an organization's suppliers depend on what its own group names, and on what stands behind that, so the others are
- * added up once. Time of a change: the walks of the organizations that it can concern, and the suppliers of the population.
+ * added up once. Time of a change: the walks of the organizations that it can concern, and their suppliers.
  */
 public final class IndexWhatIf {
-    private static final double HHI_OF_ONE_SUPPLIER = 10_000;
-
     private final ConcentrationAnalysis analysis;
     private final ConcentrationQuery query;
     private final UnitList units;
     private final int[] concerned;
     private final double[] sharesOfOthers;
+    /** Of the shares of the others, the sum. */
+    private final double squaresOfOthers;
+
     private final double weightOfOthers;
 
     /**
@@ -46,10 +49,11 @@ public final class IndexWhatIf {
         double weight = 0;
         for (int u = 0; u < units.size(); u++) {
             if (!concerned.test(units.organization(u))) {
-                weight += add(u, Rewiring.NONE, sharesOfOthers);
+                weight += add(u);
             }
         }
         weightOfOthers = weight;
+        squaresOfOthers = Arrays.stream(sharesOfOthers).map(s -> s * s).sum();
     }
 
     /** The index today, above 0 to 10,000; null if no organization has a supplier. */
@@ -59,24 +63,31 @@ public final class IndexWhatIf {
 
     /** The index if the organizations that are concerned named other suppliers; null if none has one then. */
     public @Nullable Double after(Rewiring rewiring) {
-        double[] shares = sharesOfOthers.clone();
+        Map<Integer, Double> given = new TreeMap<>();
         double weight = weightOfOthers;
         for (int u : concerned) {
-            weight += add(u, rewiring, shares);
+            int[] suppliers = analysis.walk(query, rewiring, units.organization(u));
+            for (int supplier : suppliers) {
+                given.merge(supplier, units.weight(u) / suppliers.length, Double::sum);
+            }
+            weight += suppliers.length == 0 ? 0 : units.weight(u);
         }
         if (weight == 0) {
             return null;
         }
-        double all = weight;
-        double squares = Arrays.stream(shares).map(s -> s / all * (s / all)).sum();
-        return Math.min(HHI_OF_ONE_SUPPLIER, HHI_OF_ONE_SUPPLIER * squares);
+        double squares = squaresOfOthers;
+        for (var part : given.entrySet()) {
+            // (s + p)² = s² + p (2 s + p)
+            squares += part.getValue() * (2 * sharesOfOthers[part.getKey()] + part.getValue());
+        }
+        return Concentration.index(squares / weight / weight);
     }
 
-    /** Adds what one organization gives each of its suppliers, and says what it weighs: nothing without a supplier. */
-    private double add(int unit, Rewiring rewiring, double[] shares) {
-        int[] suppliers = analysis.walk(query, rewiring, units.organization(unit));
+    /** Adds what one of the others gives each of its suppliers, and says what it weighs: nothing without a supplier. */
+    private double add(int unit) {
+        int[] suppliers = analysis.walk(query, Rewiring.NONE, units.organization(unit));
         for (int supplier : suppliers) {
-            shares[supplier] += units.weight(unit) / suppliers.length;
+            sharesOfOthers[supplier] += units.weight(unit) / suppliers.length;
         }
         return suppliers.length == 0 ? 0 : units.weight(unit);
     }

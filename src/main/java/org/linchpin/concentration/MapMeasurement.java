@@ -8,36 +8,43 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 
 /**
  * Measures a matrix, one row after the other, so that the products of one population are in memory at a time. O(walks of all units +
- * products named by each).
+ * suppliers of each).
  */
 final class MapMeasurement {
+    private static final int[] NONE = {};
+
     private final DependencyGraph graph;
     private final SupplierMap map;
     private final ConcentrationQuery query;
     private final Function<Organization, String> rowOf;
-    private final BiFunction<ConcentrationQuery, UnitList, int[][]> walks;
+    private final Walks walks;
     private final SupplierFaults nothingFails;
-    /** By product, from the first on, the index of its category. */
-    private final int[] categoryOf;
-
     private final List<String> categories;
+    /** By slot the supplier; slots of one category lie together. */
+    private final int[] supplierOf;
+
+    private final int[] firstSlot;
+    private final Counting counting;
+
+    /** Finds the slots of each unit, ascending. */
+    interface Walks {
+        int[][] slots(ConcentrationQuery query, Counting counting, UnitList units);
+    }
 
     MapMeasurement(
             DependencyGraph graph,
             SupplierMap map,
             ConcentrationQuery query,
             Function<Organization, String> rowOf,
-            BiFunction<ConcentrationQuery, UnitList, int[][]> walks) {
+            Walks walks) {
         this.graph = graph;
         this.map = map;
         this.query = query.withCategory(null);
@@ -49,11 +56,9 @@ final class MapMeasurement {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Integer> index =
-                IntStream.range(0, categories.size()).boxed().collect(Collectors.toMap(categories::get, i -> i));
-        categoryOf = graph.rows().products().stream()
-                .mapToInt(p -> index.getOrDefault(p.category(), -1))
-                .toArray();
+        supplierOf = new int[graph.rows().products().size()];
+        firstSlot = new int[categories.size() + 1];
+        counting = Counting.byCategory(graph, map, query, categories, supplierOf, firstSlot);
     }
 
     ConcentrationMap result() {
@@ -78,39 +83,32 @@ final class MapMeasurement {
     }
 
     private SortedMap<String, ConcentrationMap.Cell> line(UnitList units) {
-        int[][] products = walks.apply(query.withLevel(Level.PRODUCT), units);
-        int[][][] byCategory = new int[categories.size()][products.length][];
-        for (int u = 0; u < products.length; u++) {
-            split(products[u], byCategory, u);
-        }
+        int[][] slots = walks.slots(query, counting, units);
+        int[] next = new int[slots.length];
         SortedMap<String, ConcentrationMap.Cell> line = new TreeMap<>();
         for (int c = 0; c < categories.size(); c++) {
-            int[][] suppliers = byCategory[c];
-            int named = (int) Arrays.stream(suppliers).filter(s -> s.length > 0).count();
-            if (named > 0) {
+            int[][] suppliers = suppliers(slots, next, firstSlot[c + 1]);
+            if (Arrays.stream(suppliers).anyMatch(s -> s.length > 0)) {
                 line.put(categories.get(c), cell(units, suppliers));
             }
         }
         return line;
     }
 
-    /** The suppliers that a unit's products stand for, by their category. */
-    private void split(int[] products, int[][][] byCategory, int unit) {
-        int first = graph.kindStart(NodeKind.PRODUCT);
-        int[] size = new int[byCategory.length];
-        for (int product : products) {
-            size[categoryOf[product - first]]++;
+    /** By unit the suppliers of its next slots, up to one. */
+    private int[][] suppliers(int[][] slots, int[] next, int end) {
+        int[][] suppliers = new int[slots.length][];
+        for (int u = 0; u < suppliers.length; u++) {
+            int from = next[u];
+            while (next[u] < slots[u].length && slots[u][next[u]] < end) {
+                next[u]++;
+            }
+            suppliers[u] = from == next[u] ? NONE : new int[next[u] - from];
+            for (int i = from; i < next[u]; i++) {
+                suppliers[u][i - from] = supplierOf[slots[u][i]];
+            }
         }
-        for (int c = 0; c < size.length; c++) {
-            byCategory[c][unit] = new int[size[c]];
-        }
-        for (int product : products) {
-            int c = categoryOf[product - first];
-            byCategory[c][unit][--size[c]] = map.ofProduct(product, query.level(), query.basis());
-        }
-        for (int[][] category : byCategory) {
-            category[unit] = Arrays.stream(category[unit]).sorted().distinct().toArray();
-        }
+        return suppliers;
     }
 
     private ConcentrationMap.Cell cell(UnitList units, int[][] suppliers) {

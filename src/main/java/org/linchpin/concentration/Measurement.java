@@ -3,8 +3,8 @@ package org.linchpin.concentration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the shares of one population. Used once. */
 final class Measurement {
@@ -19,6 +19,10 @@ final class Measurement {
     private final int first;
 
     private final int[][] unitsBySupplier;
+    private final double[] weights;
+    /** What each unit gives each of its suppliers. */
+    private final double[] parts;
+
     private final double weight;
 
     Measurement(SupplierMap map, SupplierFaults faults, ConcentrationQuery query, UnitList units, int[][] suppliers) {
@@ -38,13 +42,33 @@ final class Measurement {
                 .max()
                 .orElse(-1);
         unitsBySupplier = transpose(suppliers, first, last + 1 - first);
-        weight = supplied().mapToDouble(units::weight).sum();
+        weights = new double[suppliers.length];
+        parts = new double[suppliers.length];
+        for (int u = 0; u < suppliers.length; u++) {
+            weights[u] = units.weight(u);
+            parts[u] = suppliers[u].length == 0 ? 0 : weights[u] / suppliers[u].length;
+        }
+        weight = sum(weights, supplied().toArray());
     }
 
     Concentration result() {
         int count = (int) supplied().count();
         int withoutSize = (int) supplied().filter(units::lacksSize).count();
         return Concentration.of(count, units.size() - count, withoutSize, weight, items());
+    }
+
+    /** The Herfindahl-Hirschman Index alone: it asks for no fault. */
+    @Nullable
+    Double index() {
+        if (weight == 0) {
+            return null;
+        }
+        double squares = 0;
+        for (int[] reached : unitsBySupplier) {
+            double share = sum(parts, reached) / weight;
+            squares += share * share;
+        }
+        return Concentration.index(squares);
     }
 
     private List<SupplierShare> items() {
@@ -64,13 +88,10 @@ final class Measurement {
     private SupplierShare item(int supplier) {
         int[] down = supplier == map.unknown() ? new int[0] : faults.unitsDown(supplier, query.unit());
         int[] reached = unitsBySupplier[supplier - first];
-        // compensated sums, so that equal shares come out equal whatever the units' order
-        double share = sum(reached, u -> units.weight(u) / suppliers[u].length);
-        double reach = sum(reached, units::weight);
-        int[] lost = Arrays.stream(reached)
-                .filter(u -> Arrays.binarySearch(down, units.unit(u)) >= 0)
-                .toArray();
-        double critical = sum(lost, units::weight);
+        double share = sum(parts, reached);
+        double reach = sum(weights, reached);
+        int[] lost = common(reached, down);
+        double critical = sum(weights, lost);
         Supplier named = map.supplier(supplier);
         return new SupplierShare(
                 named.id(),
@@ -85,6 +106,22 @@ final class Measurement {
                 organizations(lost));
     }
 
+    /** Those of the units, ascending, that go down; both are in the order of what they stand for. */
+    private int[] common(int[] reached, int[] down) {
+        int[] both = new int[Math.min(reached.length, down.length)];
+        int count = 0;
+        for (int r = 0, d = 0; r < reached.length && d < down.length; r++) {
+            int unit = units.unit(reached[r]);
+            while (d < down.length && down[d] < unit) {
+                d++;
+            }
+            if (d < down.length && down[d] == unit) {
+                both[count++] = reached[r];
+            }
+        }
+        return Arrays.copyOf(both, count);
+    }
+
     /** Units are by id, so those of one organization need not lie one after the other. */
     private int organizations(int[] of) {
         return query.unit() == Unit.ORGANIZATION
@@ -92,8 +129,17 @@ final class Measurement {
                 : (int) Arrays.stream(of).map(units::organization).distinct().count();
     }
 
-    private static double sum(int[] units, IntToDoubleFunction of) {
-        return Arrays.stream(units).mapToDouble(of).sum();
+    /** By Kahan and Babuška, so that equal shares come out equal whatever the units' order. */
+    private static double sum(double[] of, int... units) {
+        double sum = 0;
+        double lost = 0;
+        for (int unit : units) {
+            double value = of[unit];
+            double next = sum + value;
+            lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
+        }
+        return sum + lost;
     }
 
     /** The units that have a supplier. */

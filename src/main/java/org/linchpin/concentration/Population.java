@@ -51,14 +51,11 @@ public record Population(
         return new Population(Set.of(), Set.of(), dataset);
     }
 
-    /** The same, of one sector. */
-    public Population withSector(String sector) {
-        return new Population(Set.of(sector), countries, dataset);
-    }
-
-    /** The same, of one country. */
-    public Population withCountry(String country) {
-        return new Population(sectors, Set.of(country), dataset);
+    /** The same, of one sector, or of the organizations of one country. */
+    public Population part(String name, boolean byCountry) {
+        return byCountry
+                ? new Population(sectors, Set.of(name), dataset)
+                : new Population(Set.of(name), countries, dataset);
     }
 
     /** Whether a unit of that organization may belong to it. */
@@ -81,7 +78,7 @@ public record Population(
         return text == null || text.isEmpty() ? Set.of() : Set.of(text);
     }
 
-    private static Set<String> sorted(Collection<String> texts) {
+    static Set<String> sorted(Collection<String> texts) {
         Set<String> sorted = new TreeSet<>(texts);
         sorted.remove("");
         return Collections.unmodifiableSet(sorted);

@@ -11,6 +11,7 @@ import org.linchpin.graph.DependencyGraph;
 final class SupplierWalk {
     private final DependencyGraph graph;
     private final SupplierMap map;
+    private final NamedNodes nodes;
     private final int[] walkedIn;
     private final int[] countedIn;
     private final int[] walked;
@@ -19,9 +20,10 @@ final class SupplierWalk {
     private int countedCount;
     private int walk;
 
-    SupplierWalk(DependencyGraph graph, SupplierMap map) {
+    SupplierWalk(DependencyGraph graph, SupplierMap map, NamedNodes nodes) {
         this.graph = graph;
         this.map = map;
+        this.nodes = nodes;
         int suppliers = graph.nodeCount() + 1;
         walkedIn = new int[graph.nodeCount()];
         walked = new int[graph.nodeCount()];
@@ -55,12 +57,8 @@ final class SupplierWalk {
                 }
                 continue;
             }
-            for (int group = graph.groupStart(node); group < graph.groupEnd(node); group++) {
-                for (int m = graph.memberStart(group); m < graph.memberEnd(group); m++) {
-                    if (graph.row(m) != null) {
-                        follow(graph.member(m), query, organization);
-                    }
-                }
+            for (int i = nodes.start(node); i < nodes.end(node); i++) {
+                follow(nodes.named(i), query, organization);
             }
         }
         int[] found = Arrays.copyOf(counted, countedCount);

@@ -27,9 +27,7 @@ public final class SingleFaults {
     /** By fault; null where no service goes down or is degraded. */
     private final @Nullable FaultEffect[] effects;
 
-    private final List<RankedFault> ranking;
-    /** Made when first asked for. */
-    private @Nullable AlikeFaults alike;
+    private final FaultRanking ranking;
 
     private final FaultsByService takingDown;
     private final FaultsByService degrading;
@@ -39,7 +37,7 @@ public final class SingleFaults {
         this.mode = mode;
         this.outageHours = outageHours;
         this.effects = effects;
-        ranking = List.copyOf(ranked(ALL));
+        ranking = new FaultRanking(effects, ranked(ALL), ALL);
         takingDown = new FaultsByService(graph, effects, FaultEffect::down);
         degrading = new FaultsByService(graph, effects, FaultEffect::degraded);
     }
@@ -63,33 +61,12 @@ public final class SingleFaults {
      * down first, then most services down, most degraded, and by id.
      */
     public List<RankedFault> ranking() {
-        return ranking;
+        return ranking.faults();
     }
 
     /** As {@link #ranking()}, over the services that pass only. O(services per fault, summed), unless {@link #ALL} do. */
-    public List<RankedFault> ranking(IntPredicate services) {
-        return services == ALL ? ranking : ranked(services);
-    }
-
-    /**
-     * Some faults of the ranking, those that take down and degrade the same of the services that pass put together at the first
-     * of them. O(services per fault, summed); O(faults) once that is known, if {@link #ALL} services pass.
-     */
-    public List<List<RankedFault>> alike(IntPredicate faults, IntPredicate services) {
-        List<RankedFault> chosen = ranking(services).stream()
-                .filter(ranked -> faults.test(ranked.fault()))
-                .toList();
-        AlikeFaults known = services == ALL ? alike() : new AlikeFaults(effects, chosen, services);
-        return known.together(chosen);
-    }
-
-    private synchronized AlikeFaults alike() {
-        AlikeFaults known = alike;
-        if (known == null) {
-            known = new AlikeFaults(effects, ranking, ALL);
-            alike = known;
-        }
-        return known;
+    public FaultRanking over(IntPredicate services) {
+        return services == ALL ? ranking : new FaultRanking(effects, ranked(services), services);
     }
 
     /** Counts over all services. */

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultCounts;
-import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.RankedFault;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -15,13 +15,18 @@ import org.linchpin.graph.DependencyGraph;
 /** Faults that take down and degrade exactly the same services, as one row. Of one request. */
 public final class FaultGroup {
     private final FaultAnalysis analysis;
+    /** By fault, how many nodes it takes down. */
+    private final IntUnaryOperator nodesDown;
+
     private final SingleFaults faults;
     private final List<RankedFault> same;
     private @Nullable List<Integer> narrowestFirst;
 
     /** @param same at least one */
-    FaultGroup(FaultAnalysis analysis, SingleFaults faults, List<RankedFault> same) {
+    FaultGroup(
+            FaultAnalysis analysis, SingleFaults faults, IntUnaryOperator nodesDown, List<RankedFault> same) {
         this.analysis = analysis;
+        this.nodesDown = nodesDown;
         this.faults = faults;
         this.same = List.copyOf(same);
     }
@@ -54,17 +59,11 @@ public final class FaultGroup {
     /** Runs a cascade only where two faults are alike in all that is known of them already. */
     private Comparator<Integer> narrowness() {
         DependencyGraph graph = analysis.graph();
-        Map<Integer, Integer> nodesDown = new HashMap<>();
+        Map<Integer, Integer> known = new HashMap<>();
         return Comparator.comparingInt((Integer f) -> faults.count(f).servicesDown())
                 .thenComparingInt(f -> faults.count(f).servicesDegraded())
                 .thenComparing(graph::kind, Comparator.reverseOrder())
-                .thenComparingInt(f -> nodesDown.computeIfAbsent(f, this::nodesDown))
+                .thenComparingInt(f -> known.computeIfAbsent(f, nodesDown::applyAsInt))
                 .thenComparing(graph::id);
-    }
-
-    private int nodesDown(int fault) {
-        return analysis.cascade(FaultScenario.of(analysis.graph(), faults.mode(), faults.outageHours(), fault))
-                .down()
-                .length;
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.analysis.ServiceFilter;
@@ -53,9 +52,8 @@ public class FaultListPage {
             chosen.put(SECTOR, "Sector: " + sector);
         }
         var filter = new ServiceFilter(null, sector, null, address.value(Narrowing.DATASET));
-        IntPredicate services = filter.on(view.graph());
-        List<FaultGroup> groups = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), services);
-        Table<FaultTables.Row> table = request.table(TABLE, FaultTables.rows(view, groups, services));
+        List<FaultGroup> groups = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), filter);
+        Table<FaultTables.Row> table = request.table(TABLE, FaultTables.rows(view, groups, filter));
         return request.answer(
                 new list(
                         request.frame("Single faults"),

@@ -1,9 +1,8 @@
 package org.linchpin.report;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.linchpin.analysis.Analysis;
-import org.linchpin.fault.EvidenceGrade;
+import org.linchpin.analysis.ServiceFilter;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
@@ -19,23 +18,21 @@ public final class FaultTables {
      *
      * @param services those that were counted
      */
-    public record Row(Analysis analysis, SingleFaults faults, FaultGroup group, IntPredicate services) {
+    public record Row(Analysis analysis, SingleFaults faults, FaultGroup group, ServiceFilter services) {
         public DependencyGraph graph() {
             return analysis.graph();
         }
 
-        /** The weakest evidence by which the fault reaches a service that was counted; computed anew, since tables show few of many rows. */
+        /** The weakest evidence by which the fault reaches a service that was counted. */
         public String evidence() {
-            var scenario = FaultScenario.of(graph(), faults.mode(), faults.outageHours(), group.fault());
-            EvidenceGrade weakest = services == SingleFaults.ALL
-                    ? analysis.weakestEvidence(scenario)
-                    : analysis.faults().cascade(scenario).weakestEvidence(services);
-            return weakest.text();
+            return analysis.weakestEvidence(
+                            FaultScenario.of(graph(), faults.mode(), faults.outageHours(), group.fault()), services)
+                    .text();
         }
     }
 
     /** The rows of a ranking of these groups over these services. */
-    public static List<Row> rows(View view, List<FaultGroup> groups, IntPredicate services) {
+    public static List<Row> rows(View view, List<FaultGroup> groups, ServiceFilter services) {
         SingleFaults faults = view.faults();
         return groups.stream()
                 .map(group -> new Row(view.analysis(), faults, group, services))

@@ -45,7 +45,10 @@ public final class Links {
 
     /** Which countries a sector hangs on, by the country of its organizations. */
     public static String jurisdictions(String sector) {
-        return sector(sector) + "/jurisdictions";
+        return PageAddress.of("/concentration/supply")
+                .with("sector", sector)
+                .with("by", "country")
+                .toString();
     }
 
     /** What an organization would lose with each country, vendor and place. */

@@ -14,7 +14,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.analysis.ServiceFilter;
-import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -53,17 +52,18 @@ public class OverviewPage {
     @GET
     public Response page() {
         View view = View.of(analysis.get(), request.address(), settings);
-        List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), SingleFaults.ALL);
+        List<FaultGroup> all = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), ServiceFilter.NONE);
         List<FaultGroup> stopping =
                 all.stream().filter(g -> g.counts().servicesDown() > 0).toList();
         Table<FaultTables.Row> ranking =
-                table(view, "faults", "Single points of failure of the whole graph", stopping, SingleFaults.ALL);
+                table(view, "faults", "Single points of failure of the whole graph", stopping, ServiceFilter.NONE);
         List<Table<?>> tables = new ArrayList<>(List.of(ranking));
         List<OverviewReport.Dataset> datasets = new ArrayList<>();
         for (String dataset : first(view.graph().rows().datasets())) {
-            IntPredicate services = ServiceFilter.ofDataset(dataset).on(view.graph());
+            ServiceFilter filter = ServiceFilter.ofDataset(dataset);
+            IntPredicate services = filter.on(view.graph());
             List<FaultGroup> top =
-                    FaultGroups.of(view.analysis(), view.faults(), Set.of(NodeKind.PRODUCT), services).stream()
+                    FaultGroups.of(view.analysis(), view.faults(), Set.of(NodeKind.PRODUCT), filter).stream()
                             .limit(TOP)
                             .toList();
             Table<FaultTables.Row> table = table(
@@ -71,7 +71,7 @@ public class OverviewPage {
                     "dataset-" + (datasets.size() + 1),
                     "The %d products that would stop or degrade the most in %s".formatted(TOP, dataset),
                     top,
-                    services);
+                    filter);
             tables.add(table);
             datasets.add(new OverviewReport.Dataset(
                     dataset,
@@ -89,7 +89,7 @@ public class OverviewPage {
     }
 
     private Table<FaultTables.Row> table(
-            View view, String name, String caption, List<FaultGroup> groups, IntPredicate services) {
+            View view, String name, String caption, List<FaultGroup> groups, ServiceFilter services) {
         return request.table(FaultTables.ranking(name, caption), FaultTables.rows(view, groups, services));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConcentrationQueryTest {
@@ -50,10 +51,21 @@ class ConcentrationQueryTest {
                 .hasSize(30)
                 .containsAll(Bloc.EU.members())
                 .contains("IS", "LI", "NO");
-        assertThat(Bloc.countries(List.of("EEA", "CH"))).hasSize(31).contains("CH");
+    }
+
+    @Test
+    void whatIsTypedMayNameSetsOfTheInstallation() {
+        CountrySets sets =
+                CountrySets.of(Map.of("Nordic and Baltic", List.of("DK", "EE"), "alps", List.of("CH", "AT")));
+
+        assertThat(sets.listed("eea, ch")).hasSize(31).contains("CH");
+        assertThat(sets.listed("nordic and baltic;ALPS")).containsExactly("AT", "CH", "DK", "EE");
+        assertThat(sets.listed("alps fr")).containsExactly("AT", "CH", "FR");
+        assertThat(sets.listed(" ")).isEmpty();
         assertThatExceptionOfType(ConcentrationQueryException.class)
-                .isThrownBy(() -> Bloc.countries(List.of("ZZ")))
-                .withMessageStartingWith("\"ZZ\" is no country.");
+                .isThrownBy(() -> sets.listed("ZZ"))
+                .withMessageStartingWith("\"ZZ\" is no country.")
+                .withMessageContaining("EEA, EU, Nordic and Baltic, alps");
     }
 
     private static ConcentrationQuery query(Unit unit, Weight weight, Level level, Basis basis) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.RandomGraph;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.GraphText;
 import org.linchpin.graph.Organization;
 import org.linchpin.graph.Service;
 
@@ -212,9 +215,7 @@ class ConcentrationSweepTest {
             boolean bySector = random.nextBoolean();
             ConcentrationMap map = analysis.map(query, bySector ? Organization::sector : Organization::country);
             for (String row : map.rows()) {
-                Population part = bySector
-                        ? query.population().withSector(row)
-                        : query.population().withCountry(row);
+                Population part = query.population().part(row, !bySector);
                 for (org.linchpin.graph.Product product : rows.products()) {
                     Concentration expected = analysis.measure(
                             query.withCategory(product.category()).withPopulation(part));
@@ -304,5 +305,40 @@ class ConcentrationSweepTest {
 
     private static <T> T pick(SplittableRandom random, T[] values) {
         return values[random.nextInt(values.length)];
+    }
+
+    /** More units than one sweep takes: each supplier has those whose own walk meets it. */
+    @Test
+    void manyUnitsAreSweptAsEachIsWalkedFrom() {
+        var rows = new StringBuilder();
+        for (int v = 0; v < 40; v++) {
+            rows.append("vendors id=v%d country=DE%s%n".formatted(v, v == 0 ? " organization=o0" : ""));
+            rows.append("products id=p%d vendor=v%d category=c%d%n".formatted(v, v, v % 3));
+        }
+        for (int v = 0; v < 40; v++) {
+            rows.append("dependencies from=p%d to=p%d%n".formatted(v, (v * 7 + 3) % 40));
+        }
+        for (int o = 0; o < 1_100; o++) {
+            rows.append("organizations id=o%d country=DE sector=s%s%n"
+                    .formatted(o, o > 0 && o % 5 == 0 ? " parent=o0" : ""));
+            rows.append("services id=s%d organization=o%d criticality=critical%n".formatted(o, o));
+            rows.append("dependencies from=s%d to=p%d%n".formatted(o, o * o % 40));
+        }
+        DependencyGraph graph = DependencyGraph.of(GraphText.graph(rows.toString()), RandomGraph.DAY);
+        var analysis = new ConcentrationAnalysis(graph, new FaultAnalysis(graph));
+        ConcentrationQuery query = ConcentrationQuery.DEFAULT.withDepth(Depth.INDIRECT);
+        Map<String, Integer> walked = new TreeMap<>();
+        for (int o = 0; o < graph.organizations().size(); o++) {
+            analysis.suppliersOfOrganization(query, o).forEach(s -> walked.merge(s.id(), 1, Integer::sum));
+        }
+
+        Map<String, Integer> swept = new TreeMap<>();
+        Concentration measured = analysis.measure(query);
+        measured.items().forEach(item -> swept.put(item.id(), item.units()));
+
+        assertThat(swept).isEqualTo(walked);
+        assertThat(analysis.index(query)).isEqualTo(measured.hhi());
+        assertThat(measured.items().stream().mapToDouble(SupplierShare::share).sum())
+                .isCloseTo(1, within(1e-9));
     }
 }

@@ -239,8 +239,8 @@ class ConcentrationTest {
         DomesticSplit own = analysis.domesticSplit(0, Level.VENDOR, Basis.SEAT, Depth.INDIRECT, null, Set.of());
         assertThat(own).isEqualTo(new DomesticSplit(1, 1, 1));
         assertThat(own.domesticShare()).isEqualTo(1 / 3.0);
-        DomesticSplit european = analysis.domesticSplit(
-                0, Level.VENDOR, Basis.SEAT, Depth.INDIRECT, null, Bloc.countries(List.of("EU")));
+        DomesticSplit european =
+                analysis.domesticSplit(0, Level.VENDOR, Basis.SEAT, Depth.INDIRECT, null, Bloc.EU.members());
         assertThat(european).isEqualTo(new DomesticSplit(2, 0, 1));
         DomesticSplit none = analysis.domesticSplit(2, Level.VENDOR, Basis.OWNER, Depth.DIRECT, null, Set.of());
         assertThat(none.unknownShare()).isNull();

@@ -26,11 +26,11 @@ class AlikeFaultsTest {
             IntPredicate chosen = random.nextBoolean() ? fault -> true : some;
 
             // When
-            List<List<RankedFault>> alike = faults.alike(chosen, services);
+            List<List<RankedFault>> alike = faults.over(services).alike(chosen);
 
             // Then
             Map<List<List<Integer>>, List<RankedFault>> expected = new LinkedHashMap<>();
-            for (RankedFault ranked : faults.ranking(services)) {
+            for (RankedFault ranked : faults.over(services).faults()) {
                 if (chosen.test(ranked.fault())) {
                     expected.computeIfAbsent(
                                     List.of(
@@ -41,7 +41,8 @@ class AlikeFaultsTest {
                 }
             }
             assertThat(alike).containsExactlyElementsOf(expected.values());
-            assertThat(faults.ranking(SingleFaults.ALL)).isEqualTo(faults.ranking(service -> true));
+            assertThat(faults.over(SingleFaults.ALL).faults())
+                    .isEqualTo(faults.over(service -> true).faults());
         });
     }
 

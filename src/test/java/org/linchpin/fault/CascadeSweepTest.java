@@ -78,7 +78,7 @@ class CascadeSweepTest {
                     ranking.add(new RankedFault(fault, counts));
                 }
             }
-            assertThat(faults.ranking(n -> some.contains(graph.id(n))))
+            assertThat(faults.over(n -> some.contains(graph.id(n))).faults())
                     .containsExactlyInAnyOrderElementsOf(ranking)
                     .isSortedAccordingTo(CascadeSweepTest.rank(graph));
             assertTransposed(faults);

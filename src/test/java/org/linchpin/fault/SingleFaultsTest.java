@@ -41,7 +41,7 @@ class SingleFaultsTest {
 
     @Test
     void countingFewerServicesNeedsNoNewRun() {
-        assertThat(faults.ranking(service -> graph.id(service).equals("website")))
+        assertThat(faults.over(service -> graph.id(service).equals("website")).faults())
                 .extracting(r -> graph.id(r.fault()))
                 .containsExactly("acme", "mail", "cloud");
         assertThat(faults.count(node("DE"))).isEqualTo(new FaultCounts(0, 0, 0, 0, 0, 0));

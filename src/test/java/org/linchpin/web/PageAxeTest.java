@@ -70,7 +70,7 @@ class PageAxeTest {
             "/organizations/org:hkia/withdrawal?fault=US",
             "/organizations/org:hkia/sovereignty",
             "/sectors/Airlines/sovereignty?basis=seat",
-            "/sectors/Airlines/jurisdictions",
+            "/concentration/supply?sector=Airlines&by=country",
             "/tender?organization=org:hkia&product=prd:qax-endpoint",
             "/search",
             "/search?q=s",

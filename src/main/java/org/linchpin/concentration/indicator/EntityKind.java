@@ -13,6 +13,8 @@ enum EntityKind {
             "central counterpart",
             "trading venue",
             "trade repositor"),
+    /** May be an O-SII, but is no credit institution: article 3(1)(a). */
+    INVESTMENT_FIRM("investment firm"),
     NO_FINANCIAL_ENTITY("non financial"),
     OTHER;
 
@@ -25,7 +27,8 @@ enum EntityKind {
     /** The kind of the entities of a sector. */
     static EntityKind of(String sector) {
         String lower = sector.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ");
-        for (EntityKind kind : List.of(NO_FINANCIAL_ENTITY, MARKET_INFRASTRUCTURE, CREDIT_INSTITUTION)) {
+        for (EntityKind kind :
+                List.of(NO_FINANCIAL_ENTITY, MARKET_INFRASTRUCTURE, INVESTMENT_FIRM, CREDIT_INSTITUTION)) {
             if (kind.words.stream().anyMatch(lower::contains)) {
                 return kind;
             }

@@ -33,7 +33,11 @@ public final class StepOne {
     private final Map<String, CategoryPopulation> populations;
     private final Contracts contracts;
     private final SortedMap<String, Category> categories = new TreeMap<>();
-    private final boolean anySystemic;
+    /** Whether the data says of anybody that it is a G-SII or an O-SII. */
+    private final boolean saysInstitutions;
+
+    /** Whether the data says of anybody that an authority identified it as systemic. */
+    private final boolean saysIdentified;
 
     /** What is loaded of a category. */
     private static final class Category {
@@ -57,7 +61,8 @@ public final class StepOne {
                 populations.stream().collect(Collectors.toUnmodifiableMap(CategoryPopulation::category, p -> p));
         contracts = new Contracts(graph);
         List<Organization> all = graph.organizations();
-        anySystemic = all.stream().anyMatch(o -> o.systemic() != null);
+        saysIdentified = all.stream().anyMatch(o -> o.systemic() == Systemic.IDENTIFIED);
+        saysInstitutions = all.stream().anyMatch(o -> o.systemic() == Systemic.G_SII || o.systemic() == Systemic.O_SII);
         boolean[] critical = new boolean[all.size()];
         for (int s = graph.kindStart(NodeKind.SERVICE); s < graph.kindEnd(NodeKind.SERVICE); s++) {
             critical[graph.organization(s)] |= graph.service(s).criticality() != Criticality.STANDARD;
@@ -246,8 +251,15 @@ public final class StepOne {
     }
 
     private IndicatorLine systemicInstitutions(List<Integer> users) {
-        List<Integer> global = with(users, Systemic.G_SII);
-        List<Integer> other = with(users, Systemic.O_SII);
+        // of the paragraph, those that are credit institutions; a sector that says no kind is not left out
+        List<Integer> institutions = users.stream()
+                .filter(o -> switch (kind(o)) {
+                    case CREDIT_INSTITUTION, OTHER -> true;
+                    default -> false;
+                })
+                .toList();
+        List<Integer> global = with(institutions, Systemic.G_SII);
+        List<Integer> other = with(institutions, Systemic.O_SII);
         Predicate<Integer> aboveScore = o -> {
             Double score = organization(o).oSiiScore();
             return score != null && score > thresholds.oSiiScore();
@@ -256,7 +268,7 @@ public final class StepOne {
         List<Integer> noScore =
                 other.stream().filter(o -> organization(o).oSiiScore() == null).toList();
         boolean met = !global.isEmpty() || other.size() >= thresholds.oSiis() || !high.isEmpty();
-        if (!anySystemic) {
+        if (!saysInstitutions) {
             return unknown(
                     Indicator.SYSTEMIC_INSTITUTIONS,
                     null,
@@ -289,7 +301,7 @@ public final class StepOne {
     }
 
     private IndicatorLine otherSystemic(List<Integer> users) {
-        if (!anySystemic) {
+        if (!saysIdentified) {
             return unknown(
                     Indicator.OTHER_SYSTEMIC,
                     null,
@@ -299,10 +311,10 @@ public final class StepOne {
         }
         List<Integer> identified = with(users, Systemic.IDENTIFIED);
         List<Integer> infrastructure = identified.stream()
-                .filter(o -> EntityKind.of(organization(o).sector()) == EntityKind.MARKET_INFRASTRUCTURE)
+                .filter(o -> kind(o) == EntityKind.MARKET_INFRASTRUCTURE)
                 .toList();
         List<Integer> others = identified.stream()
-                .filter(o -> EntityKind.of(organization(o).sector()) == EntityKind.OTHER)
+                .filter(o -> kind(o) == EntityKind.OTHER || kind(o) == EntityKind.INVESTMENT_FIRM)
                 .toList();
         boolean met = !infrastructure.isEmpty() || others.size() >= thresholds.otherSystemic();
         List<Integer> counted = new ArrayList<>(infrastructure);
@@ -320,6 +332,10 @@ public final class StepOne {
                 true,
                 counted,
                 List.of());
+    }
+
+    private EntityKind kind(int organization) {
+        return EntityKind.of(organization(organization).sector());
     }
 
     private List<Integer> with(List<Integer> users, Systemic systemic) {

@@ -59,40 +59,20 @@ final class NeedRows {
     }
 
     /** What one thing needs. */
-    static final TableDefinition<Row> NEEDS = new TableDefinition<>(
+    static final TableDefinition<Row> NEEDS = ofOne(
             "needs",
             "What it needs",
-            "dependencies",
-            "",
             "No dependency of it is in the graph.",
-            List.of(
-                    TableColumn.<Row>text("to", "Needs", Row::to).link(Row::href),
-                    kindOf("kind_of_node", r -> r.need().to()),
-                    group(),
-                    kind(),
-                    counts(),
-                    evidence(),
-                    day(),
-                    state(),
-                    TableColumn.code("id", "Id", r -> r.need().to())));
+            TableColumn.<Row>text("to", "Needs", Row::to),
+            r -> r.need().to());
 
     /** Who needs one thing. */
-    static final TableDefinition<Row> NEEDED = new TableDefinition<>(
+    static final TableDefinition<Row> NEEDED = ofOne(
             "needed",
             "Who needs it",
-            "dependencies",
-            "",
             "Nothing in the graph says that it needs this itself.",
-            List.of(
-                    TableColumn.<Row>text("from", "Who needs it", Row::from).link(Row::href),
-                    kindOf("kind_of_node", r -> r.need().from()),
-                    group(),
-                    kind(),
-                    counts(),
-                    evidence(),
-                    day(),
-                    state(),
-                    TableColumn.code("id", "Id", r -> r.need().from())));
+            TableColumn.<Row>text("from", "Who needs it", Row::from),
+            r -> r.need().from());
 
     /** What is to be confirmed. */
     static final TableDefinition<Row> STALE = new TableDefinition<>(
@@ -145,8 +125,34 @@ final class NeedRows {
                 .link(r -> Links.row(r.need().to()));
     }
 
-    private static TableColumn<Row> kindOf(String key, Function<Row, String> id) {
-        return TableColumn.text(key, "What it is", r -> {
+    /**
+     * The dependencies of one thing.
+     *
+     * @param other names the thing at the other end
+     * @param id of that thing
+     */
+    private static TableDefinition<Row> ofOne(
+            String name, String caption, String emptyText, TableColumn<Row> other, Function<Row, String> id) {
+        return new TableDefinition<>(
+                name,
+                caption,
+                "dependencies",
+                "",
+                emptyText,
+                List.of(
+                        other.link(Row::href),
+                        kindOf(id),
+                        group(),
+                        kind(),
+                        counts(),
+                        evidence(),
+                        day(),
+                        state(),
+                        TableColumn.code("id", "Id", id::apply)));
+    }
+
+    private static TableColumn<Row> kindOf(Function<Row, String> id) {
+        return TableColumn.text("kind_of_node", "What it is", r -> {
             int node = r.graph().node(id.apply(r));
             return node == DependencyGraph.NONE ? null : Words.kind(r.graph().kind(node));
         });

@@ -154,7 +154,7 @@ public record ConcentrationRisk(List<Arrangement> arrangements, List<Group> grou
                 country,
                 country.equals(Graph.UNKNOWN_COUNTRY)
                         ? null
-                        : !Bloc.countries(List.of("EU")).contains(country),
+                        : !Bloc.EU.members().contains(country),
                 bought.size(),
                 String.join(" → ", bought.stream().map(graph::name).toList()),
                 critical(part, vendor));

@@ -3,6 +3,7 @@ package org.linchpin.report.organization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.report.Phrases;
+import org.linchpin.report.PrintedTable;
 import org.linchpin.report.Words;
 import org.linchpin.report.organization.ConcentrationRisk.Arrangement;
 import org.linchpin.report.organization.ConcentrationRisk.Group;

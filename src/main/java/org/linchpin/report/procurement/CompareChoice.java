@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
-import org.linchpin.concentration.Bloc;
 import org.linchpin.concentration.ConcentrationQueryException;
+import org.linchpin.concentration.CountrySets;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
@@ -45,7 +45,7 @@ record CompareChoice(
         side = List.copyOf(side);
     }
 
-    static CompareChoice of(PageAddress address, List<Organization> organizations) {
+    static CompareChoice of(PageAddress address, List<Organization> organizations, CountrySets sets) {
         OrganizationSearch search = OrganizationSearch.of(organizations, address.value(ORGANIZATION));
         @Nullable String sector = address.value(SECTOR);
         @Nullable String category = address.value(CATEGORY);
@@ -55,13 +55,12 @@ record CompareChoice(
                 .distinct()
                 .limit(MOST_SIDE_BY_SIDE)
                 .toList();
-        List<String> names = OriginChoice.names(typed);
         try {
             @Nullable
             String problem = sector == null || search.typed().isEmpty()
                     ? null
                     : "Compare for one organization or for a sector, not for both: leave one of the two empty.";
-            return new CompareChoice(search, sector, category, domestic, Bloc.countries(names), side, problem);
+            return new CompareChoice(search, sector, category, domestic, sets.listed(typed), side, problem);
         } catch (ConcentrationQueryException e) {
             return new CompareChoice(search, sector, category, domestic, Set.of(), side, e.getMessage());
         }

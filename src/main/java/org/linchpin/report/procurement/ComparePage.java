@@ -26,6 +26,7 @@ import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ProcurementNotice;
 import org.linchpin.report.Links;
 import org.linchpin.report.OrganizationSearch;
+import org.linchpin.supervision.Supervision;
 
 /** Suppliers of one category side by side, as one organization or a sector sees them. */
 @Path("/compare")
@@ -40,10 +41,12 @@ public class ComparePage {
 
     private final RequestAnalysis analysis;
     private final PageRequest request;
+    private final Supervision supervision;
 
-    ComparePage(RequestAnalysis analysis, PageRequest request) {
+    ComparePage(RequestAnalysis analysis, PageRequest request, Supervision supervision) {
         this.analysis = analysis;
         this.request = request;
+        this.supervision = supervision;
     }
 
     record comparison(
@@ -70,6 +73,7 @@ public class ComparePage {
             @Nullable String sector,
             @Nullable String category,
             String domestic,
+            String domesticHint,
             List<String> suggestions,
             List<String> sectors,
             List<String> categories) {
@@ -87,7 +91,7 @@ public class ComparePage {
     public Response page() {
         Analysis now = analysis.get();
         List<Organization> organizations = now.graph().organizations();
-        CompareChoice choice = CompareChoice.of(request.address(), organizations);
+        CompareChoice choice = CompareChoice.of(request.address(), organizations, supervision.countrySets());
         List<String> categories = now.graph().rows().products().stream()
                 .map(Product::category)
                 .distinct()
@@ -98,6 +102,7 @@ public class ComparePage {
                 choice.sector(),
                 choice.category(),
                 choice.domestic(),
+                OriginChoice.hint(supervision.countrySets()),
                 OrganizationSearch.suggestions(organizations, SUGGESTED),
                 organizations.stream()
                         .map(Organization::sector)

@@ -1,15 +1,13 @@
 package org.linchpin.report.procurement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.concentration.Basis;
-import org.linchpin.concentration.Bloc;
 import org.linchpin.concentration.ConcentrationQueryException;
-import org.linchpin.concentration.Depth;
+import org.linchpin.concentration.CountrySets;
 import org.linchpin.graph.Choice;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
@@ -20,10 +18,10 @@ import org.linchpin.report.Narrowing.Chip;
  * By what a supplier belongs to a country, and what counts as domestic; both are in the address.
  *
  * @param domestic as typed; empty if nothing
+ * @param hint what may be typed
  */
-public record OriginChoice(Basis basis, String domestic, Set<String> alsoDomestic, PageAddress address) {
+public record OriginChoice(Basis basis, String domestic, Set<String> alsoDomestic, String hint, PageAddress address) {
     private static final String BASIS = "basis";
-    private static final String DEPTH = "depth";
     private static final String DOMESTIC = "domestic";
 
     public OriginChoice {
@@ -31,18 +29,19 @@ public record OriginChoice(Basis basis, String domestic, Set<String> alsoDomesti
     }
 
     /** @throws ProblemException if the address makes no sense */
-    static OriginChoice of(PageAddress address) {
+    static OriginChoice of(PageAddress address, CountrySets sets) {
         @Nullable String typed = address.value(DOMESTIC);
         return new OriginChoice(
                 choice(address, BASIS, Basis.class, Basis.OWNER),
                 typed == null ? "" : typed,
-                countries(typed),
+                countries(typed, sets),
+                hint(sets),
                 address.without("download"));
     }
 
-    /** How far the address asks to walk; over any number of tiers unless it says otherwise. */
-    static Depth depth(PageAddress address) {
-        return choice(address, DEPTH, Depth.class, Depth.INDIRECT);
+    /** What may count as domestic: sets of countries, and codes. */
+    static String hint(CountrySets sets) {
+        return String.join(", ", sets.named().keySet()) + ", or codes: FR, DE";
     }
 
     /** The ways to tell a country, as links. */
@@ -53,37 +52,18 @@ public record OriginChoice(Basis basis, String domestic, Set<String> alsoDomesti
                 .toList();
     }
 
-    /** Direct or also indirect suppliers, as links. */
-    List<Chip> depths(Depth current) {
-        return List.of(
-                new Chip(
-                        "direct suppliers",
-                        address.with(DEPTH, Depth.DIRECT.text()).toString(),
-                        current == Depth.DIRECT),
-                new Chip("indirect ones too", address.without(DEPTH).toString(), current == Depth.INDIRECT));
-    }
-
     /** Where the form for what is domestic leads. */
     public String path() {
         return address.path();
     }
 
-    static Set<String> countries(@Nullable String typed) {
+    private static Set<String> countries(@Nullable String typed, CountrySets sets) {
         try {
-            return Bloc.countries(names(typed));
+            return sets.listed(typed);
         } catch (ConcentrationQueryException e) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, String.valueOf(e.getMessage()).replace('\n', ' '));
         }
-    }
-
-    /** The blocs and codes that were typed, in upper case. */
-    static List<String> names(@Nullable String typed) {
-        return typed == null
-                ? List.of()
-                : Arrays.stream(typed.toUpperCase(Locale.ROOT).split("[,;\\s]+", -1))
-                        .filter(name -> !name.isEmpty())
-                        .toList();
     }
 
     private static <E extends Enum<E> & Choice> E choice(PageAddress address, String name, Class<E> type, E usual) {

@@ -6,12 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.document.DocumentFrame;
-import org.linchpin.document.Pdf;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageRequest;
@@ -19,24 +16,25 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ProcurementNotice;
+import org.linchpin.report.Documents;
+import org.linchpin.supervision.Supervision;
 
 /** The comparison and the tender sheet as documents, with what the reader chose. */
 @Expensive
 @Path("/")
 @Authenticated
 public class ProcurementDocumentResource {
-    private static final String PDF = "application/pdf";
-
     private final RequestAnalysis analysis;
     private final PageRequest request;
-    private final Pdf pdf;
-    private final Clock clock;
+    private final Documents documents;
+    private final Supervision supervision;
 
-    ProcurementDocumentResource(RequestAnalysis analysis, PageRequest request, Pdf pdf, Clock clock) {
+    ProcurementDocumentResource(
+            RequestAnalysis analysis, PageRequest request, Documents documents, Supervision supervision) {
         this.analysis = analysis;
         this.request = request;
-        this.pdf = pdf;
-        this.clock = clock;
+        this.documents = documents;
+        this.supervision = supervision;
     }
 
     record comparison(CompareReport report, List<PrintedProduct> products, String notice) implements TemplateInstance {
@@ -50,11 +48,11 @@ public class ProcurementDocumentResource {
     /** The suppliers of a category side by side. */
     @GET
     @Path("compare.pdf")
-    @Produces(PDF)
+    @Produces(Documents.PDF)
     public Response comparison() {
         Analysis now = analysis.get();
         DependencyGraph graph = now.graph();
-        CompareChoice choice = CompareChoice.of(request.address(), graph.organizations());
+        CompareChoice choice = CompareChoice.of(request.address(), graph.organizations(), supervision.countrySets());
         Buyers buyers = choice.buyers(graph);
         String category = choice.category();
         if (buyers == null || category == null) {
@@ -73,26 +71,18 @@ public class ProcurementDocumentResource {
         String body = new comparison(
                         report, report.rows().stream().map(PrintedProduct::of).toList(), ProcurementNotice.TEXT)
                 .render();
-        return file(now, "Suppliers of %s for %s".formatted(category, comparison.name()), body, "comparison");
+        return documents.file(now, "Suppliers of %s for %s".formatted(category, comparison.name()), body, "comparison");
     }
 
     /** The tender sheet of one product. */
     @GET
     @Path("tender.pdf")
-    @Produces(PDF)
+    @Produces(Documents.PDF)
     public Response tender() {
         Analysis now = analysis.get();
-        TenderSheet sheet = TenderChoice.of(now, request.address()).sheet();
-        return file(
+        TenderSheet sheet = TenderChoice.of(now, request.address(), supervision.countrySets())
+                .sheet();
+        return documents.file(
                 now, "Tender sheet: " + sheet.product(), new tender(sheet, ProcurementNotice.TEXT).render(), "tender");
-    }
-
-    private Response file(Analysis now, String title, String body, String name) {
-        var frame = new DocumentFrame(title, "", now.graph().asOf(), now.revisionNumber(), clock.instant());
-        return Response.ok(pdf.render(frame, body), PDF)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"linchpin-%s-r%d.pdf\"".formatted(name, now.revisionNumber()))
-                .build();
     }
 }

@@ -14,6 +14,19 @@ import org.linchpin.procurement.SovereigntyProfile;
 final class ProfileTable {
     static final String ALL = "All categories";
 
+    /** Keys of the columns that are about peers. */
+    static final String[] PEERS = Stream.of("peers_direct", "peers_indirect")
+            .flatMap(ProfileTable::keys)
+            .toArray(String[]::new);
+
+    /** Keys of the columns that are about those who are looked at, but for what names a row. */
+    static final String[] OWN = Stream.of(
+                    Stream.of("products", "domestic_throughout", "domestic_on_foreign", "domestic_on_unknown"),
+                    keys("direct"),
+                    keys("indirect"))
+            .flatMap(s -> s)
+            .toArray(String[]::new);
+
     private ProfileTable() {}
 
     /**
@@ -69,6 +82,10 @@ final class ProfileTable {
                                 .flatMap(List::stream)
                                 .toList())
                 .withNote(ProcurementNotice.TEXT);
+    }
+
+    private static Stream<String> keys(String key) {
+        return Stream.of(key + "_domestic", key + "_foreign", key + "_unknown");
     }
 
     private static TableColumn<SovereigntyProfile.Row> layer(

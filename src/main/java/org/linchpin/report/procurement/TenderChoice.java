@@ -3,6 +3,7 @@ package org.linchpin.report.procurement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.concentration.CountrySets;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.problem.ProblemException;
@@ -21,9 +22,9 @@ record TenderChoice(CompareChoice choice, Comparison comparison, int product) {
     static final String PRODUCT = "product";
 
     /** @throws ProblemException if the address names no buyer or no product */
-    static TenderChoice of(Analysis now, PageAddress address) {
+    static TenderChoice of(Analysis now, PageAddress address, CountrySets sets) {
         DependencyGraph graph = now.graph();
-        CompareChoice choice = CompareChoice.of(address, graph.organizations());
+        CompareChoice choice = CompareChoice.of(address, graph.organizations(), sets);
         if (choice.problem() != null) {
             throw new ProblemException(ProblemType.BAD_REQUEST, choice.problem());
         }

@@ -12,6 +12,7 @@ import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.procurement.ProcurementNotice;
+import org.linchpin.supervision.Supervision;
 
 /** Questions and clauses for one candidate. */
 @Path("/tender")
@@ -20,17 +21,19 @@ import org.linchpin.procurement.ProcurementNotice;
 public class TenderPage {
     private final RequestAnalysis analysis;
     private final PageRequest request;
+    private final Supervision supervision;
 
-    TenderPage(RequestAnalysis analysis, PageRequest request) {
+    TenderPage(RequestAnalysis analysis, PageRequest request, Supervision supervision) {
         this.analysis = analysis;
         this.request = request;
+        this.supervision = supervision;
     }
 
     record tender(PageFrame frame, TenderSheet sheet, String pdf, String notice) implements TemplateInstance {}
 
     @GET
     public Response page() {
-        TenderChoice choice = TenderChoice.of(analysis.get(), request.address());
+        TenderChoice choice = TenderChoice.of(analysis.get(), request.address(), supervision.countrySets());
         TenderSheet sheet = choice.sheet();
         PageFrame frame = request.frame(
                 "Tender sheet: " + sheet.product(),

@@ -2,18 +2,14 @@ package org.linchpin.report.supervision;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.concentration.CellSuppression;
+import org.linchpin.concentration.ComparedPart;
 import org.linchpin.concentration.Concentration;
-import org.linchpin.concentration.ConcentrationQuery;
-import org.linchpin.concentration.Depth;
-import org.linchpin.concentration.Population;
 import org.linchpin.concentration.SupplierShare;
 import org.linchpin.graph.NodeKind;
-import org.linchpin.graph.Organization;
 import org.linchpin.picture.RankChart;
 import org.linchpin.picture.RankChartRenderer;
 import org.linchpin.platform.table.TableColumn;
@@ -33,20 +29,14 @@ final class ComparisonRows {
      *
      * @param withheld by figure: of the whole row, of its widest supplier, of who would go down; empty where nothing is
      */
-    record Row(
-            ConcentrationChoice choice,
-            boolean byCountry,
-            String part,
-            Concentration direct,
-            Concentration indirect,
-            boolean... withheld) {
+    record Row(ConcentrationChoice choice, boolean byCountry, ComparedPart part, boolean... withheld) {
         String name() {
-            return byCountry ? Words.country(part) : part;
+            return byCountry ? Words.country(part.name()) : part.name();
         }
 
         String href() {
             return choice.on("/concentration")
-                    .with(byCountry ? ConcentrationChoice.COUNTRY : ConcentrationChoice.SECTOR, part)
+                    .with(byCountry ? ConcentrationChoice.COUNTRY : ConcentrationChoice.SECTOR, part.name())
                     .toString();
         }
 
@@ -55,23 +45,27 @@ final class ComparisonRows {
         }
 
         @Nullable
-        SupplierShare widest() {
-            return hides(1) ? null : ComparisonRows.widest(indirect);
+        Double hhi() {
+            return part.indirect().hhi();
         }
 
         @Nullable
-        SupplierShare widestDirect() {
-            SupplierShare widest = widest();
-            return widest == null
-                    ? null
-                    : direct.items().stream()
-                            .filter(i -> i.id().equals(widest.id()))
-                            .findFirst()
-                            .orElse(null);
+        SupplierShare widest() {
+            return hides(1) ? null : part.widest();
         }
 
-        <T> @Nullable T figure(Concentration of, Function<Concentration, @Nullable T> figure) {
-            return hides(0) ? null : figure.apply(of);
+        @Nullable
+        Double reachDirect() {
+            SupplierShare direct = part.widestDirect();
+            return widest() == null ? null : direct == null ? Double.valueOf(0) : direct.reach();
+        }
+
+        <T> @Nullable T direct(Function<Concentration, @Nullable T> figure) {
+            return hides(0) ? null : figure.apply(part.direct());
+        }
+
+        <T> @Nullable T indirect(Function<Concentration, @Nullable T> figure) {
+            return hides(0) ? null : figure.apply(part.indirect());
         }
 
         <T> @Nullable T first(Function<SupplierShare, @Nullable T> figure) {
@@ -85,59 +79,19 @@ final class ComparisonRows {
         }
     }
 
-    private static @Nullable SupplierShare widest(Concentration of) {
-        return of.items().stream()
-                .min(Comparator.comparingDouble((SupplierShare s) -> -s.reach())
-                        .thenComparingDouble(s -> -s.share())
-                        .thenComparing(SupplierShare::id))
-                .orElse(null);
-    }
-
     /** The sectors or countries of the population, sorted. O(their measurements). */
     static List<Row> of(Analysis analysis, ConcentrationChoice choice, boolean byCountry, CellSuppression suppression) {
-        Population population = choice.query().population();
-        List<Row> rows = analysis.graph().organizations().stream()
-                .filter(population::holds)
-                .map(byCountry ? Organization::country : Organization::sector)
-                .distinct()
-                .sorted()
-                .map(part -> row(analysis, choice, byCountry, part))
-                .filter(row -> row.indirect().units() + row.indirect().unitsWithoutSuppliers() > 0)
-                .toList();
-        return Withheld.of(
-                        choice.external(),
-                        suppression,
-                        rows,
-                        List.of(
-                                r -> ConcentrationWords.organizations(r.indirect()),
-                                r -> of(widest(r.indirect()), SupplierShare::organizations),
-                                r -> of(widest(r.indirect()), SupplierShare::organizationsDown)))
-                .mapped(rows, (r, hidden) -> new Row(choice, byCountry, r.part(), r.direct(), r.indirect(), hidden));
-    }
-
-    private static int of(@Nullable SupplierShare share, Function<SupplierShare, Integer> figure) {
-        return share == null ? 0 : figure.apply(share);
-    }
-
-    private static Row row(Analysis analysis, ConcentrationChoice choice, boolean byCountry, String part) {
-        Population population = choice.query().population();
-        ConcentrationQuery query =
-                choice.query().withPopulation(byCountry ? population.withCountry(part) : population.withSector(part));
-        return new Row(
-                choice,
-                byCountry,
-                part,
-                analysis.measure(query.withDepth(Depth.DIRECT)),
-                analysis.measure(query.withDepth(Depth.INDIRECT)));
+        List<ComparedPart> parts = ComparedPart.of(analysis.graph(), choice.query(), byCountry, analysis::measure);
+        return Withheld.of(choice.external(), suppression, parts, ComparedPart::organizations)
+                .mapped(parts, (part, hidden) -> new Row(choice, byCountry, part, hidden));
     }
 
     /** The most concentrated, as bars; null if there is none. */
     static @Nullable Chart chart(ConcentrationChoice choice, boolean byCountry, List<Row> rows) {
         List<Row> known = rows.stream()
-                .filter(r -> r.figure(r.indirect(), Concentration::hhi) != null)
-                .sorted(Comparator.comparingDouble(
-                                (Row r) -> -Objects.requireNonNull(r.indirect().hhi()))
-                        .thenComparing(Row::part))
+                .filter(r -> r.indirect(Concentration::hhi) != null)
+                .sorted(Comparator.comparingDouble((Row r) -> -orZero(r.hhi()))
+                        .thenComparing(r -> r.part().name()))
                 .limit(MOST_BARS)
                 .toList();
         if (known.isEmpty()) {
@@ -145,8 +99,7 @@ final class ComparisonRows {
         }
         Row first = known.get(0);
         String finding = "%s is the most concentrated: HHI %s with all tiers"
-                .formatted(
-                        first.name(), ConcentrationWords.index(first.indirect().hhi()));
+                .formatted(first.name(), ConcentrationWords.index(first.hhi()));
         String about = "Herfindahl-Hirschman Index by %s of %s%s: %s."
                 .formatted(
                         byCountry ? "country or territory" : "sector",
@@ -162,10 +115,10 @@ final class ComparisonRows {
                 known.stream()
                         .map(r -> new RankChart.Bar(
                                 r.name(),
-                                orZero(r.indirect().hhi()),
-                                text(r.indirect().hhi()),
-                                orZero(r.direct().hhi()),
-                                text(r.direct().hhi()),
+                                orZero(r.hhi()),
+                                text(r.hhi()),
+                                orZero(r.part().direct().hhi()),
+                                text(r.part().direct().hhi()),
                                 r.href()))
                         .toList());
         return new Chart(finding, about, RENDERER.svg(chart, "comparison-chart"));
@@ -195,32 +148,22 @@ final class ComparisonRows {
                         TableColumn.<Row>text(
                                         byCountry ? "country" : "sector",
                                         byCountry ? "Country or territory" : "Sector",
-                                        Row::part)
+                                        r -> r.part().name())
                                 .shownAs(Row::name)
                                 .link(Row::href),
-                        TableColumn.<Row>number("units", "Units", r -> r.figure(r.indirect(), Concentration::units))
+                        TableColumn.<Row>number("units", "Units", r -> r.indirect(Concentration::units))
                                 .help("Those with a supplier."),
                         TableColumn.<Row>number(
                                 "units_without_suppliers",
                                 "Without suppliers",
-                                r -> r.figure(r.indirect(), Concentration::unitsWithoutSuppliers)),
+                                r -> r.indirect(Concentration::unitsWithoutSuppliers)),
                         TableColumn.<Row>number(
-                                "units_without_size",
-                                "Without size",
-                                r -> r.figure(r.indirect(), Concentration::unitsWithoutSize)),
-                        TableColumn.<Row>number(
-                                        "hhi_direct",
-                                        "HHI, direct",
-                                        r -> rounded(r.figure(r.direct(), Concentration::hhi)))
+                                "units_without_size", "Without size", r -> r.indirect(Concentration::unitsWithoutSize)),
+                        TableColumn.<Row>number("hhi_direct", "HHI, direct", r -> rounded(r.direct(Concentration::hhi)))
                                 .help("Herfindahl-Hirschman Index: 10,000 times the sum of the squared shares."),
                         TableColumn.<Row>number(
-                                "hhi_indirect",
-                                "HHI, indirect",
-                                r -> rounded(r.figure(r.indirect(), Concentration::hhi))),
-                        TableColumn.<Row>share(
-                                        "cr1_indirect",
-                                        "CR1, indirect",
-                                        r -> r.figure(r.indirect(), Concentration::cr1))
+                                "hhi_indirect", "HHI, indirect", r -> rounded(r.indirect(Concentration::hhi))),
+                        TableColumn.<Row>share("cr1_indirect", "CR1, indirect", r -> r.indirect(Concentration::cr1))
                                 .help("The largest share."),
                         TableColumn.<Row>text(
                                         "widest",
@@ -228,14 +171,7 @@ final class ComparisonRows {
                                         r -> r.first(
                                                 s -> s.kind() == NodeKind.COUNTRY ? Words.country(s.id()) : s.name()))
                                 .help("The supplier with the greatest indirect reach."),
-                        TableColumn.<Row>share(
-                                "reach_direct",
-                                "Its reach, direct",
-                                r -> r.widest() == null
-                                        ? null
-                                        : r.widestDirect() == null
-                                                ? Double.valueOf(0)
-                                                : r.widestDirect().reach()),
+                        TableColumn.<Row>share("reach_direct", "Its reach, direct", Row::reachDirect),
                         TableColumn.<Row>share(
                                 "reach_indirect", "Its reach, indirect", r -> r.first(SupplierShare::reach)),
                         TableColumn.<Row>share("critical_indirect", "Its critical reach", Row::critical)

@@ -17,16 +17,12 @@ import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Movement;
 import org.linchpin.graph.GraphRevision;
-import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
-import org.linchpin.platform.problem.ProblemException;
-import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Narrowing;
-import org.linchpin.supervision.Supervision;
 
 /** The same figures at two revisions or on two days, and who moved in between. */
 @Path("/concentration/changes")
@@ -48,12 +44,12 @@ public class ConcentrationChangesPage {
             ConcentrationChoice.WEIGHT);
 
     private final RequestAnalysis analysis;
-    private final Supervision supervision;
+    private final SupervisionViews views;
     private final PageRequest request;
 
-    ConcentrationChangesPage(RequestAnalysis analysis, Supervision supervision, PageRequest request) {
+    ConcentrationChangesPage(RequestAnalysis analysis, SupervisionViews views, PageRequest request) {
         this.analysis = analysis;
-        this.supervision = supervision;
+        this.views = views;
         this.request = request;
     }
 
@@ -71,12 +67,8 @@ public class ConcentrationChangesPage {
     @GET
     public Response page() {
         PageAddress address = request.address();
-        ConcentrationChoice choice = ConcentrationChoice.of(address, supervision.countrySets());
-        if (choice.external()) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    "Who moved is for readers inside the authority only. Leave audience=external out.");
-        }
+        ConcentrationChoice choice = views.choice();
+        choice.requireInside("Who moved");
         List<GraphRevision> archived = analysis.archived();
         long current = analysis.get().revisionNumber();
         Moment asked = Moment.of(address, FROM, FROM_DAY);
@@ -105,22 +97,22 @@ public class ConcentrationChangesPage {
         Table<ChangeTables.SupplierChange> suppliers = request.table(
                 ChangeTables.suppliers("Suppliers whose share changed: " + words),
                 ChangeTables.suppliers(before, after));
-        List<ChoiceForm.Field> fields = new ArrayList<>(List.of(
-                ChoiceForm.Field.one(FROM, "From revision", Moment.options(archived, start.revision(), current)),
-                ChoiceForm.Field.one(TO, "To revision", Moment.options(archived, end.revision(), current)),
-                ChoiceForm.Field.day(FROM_DAY, "From the day", start.dayText()),
-                ChoiceForm.Field.day(TO_DAY, "To the day", end.dayText())));
-        fields.addAll(choice.fields(to.graph(), supervision.countrySets(), FIELDS));
         return request.answer(
                 new changes(
-                        request.frame(
-                                "Over time",
-                                new Breadcrumb(
-                                        "Concentration",
-                                        choice.on("/concentration").toString())),
+                        views.frame(choice, "Over time"),
                         ChangeWords.lead(choice, from, to, before, after, moved),
                         SupervisionViews.of(choice),
-                        ChoiceForm.of(choice.address(), "What is compared", fields),
+                        views.form(
+                                choice,
+                                to.graph(),
+                                "What is compared",
+                                FIELDS,
+                                ChoiceForm.Field.one(
+                                        FROM, "From revision", Moment.options(archived, start.revision(), current)),
+                                ChoiceForm.Field.one(
+                                        TO, "To revision", Moment.options(archived, end.revision(), current)),
+                                ChoiceForm.Field.day(FROM_DAY, "From the day", start.dayText()),
+                                ChoiceForm.Field.day(TO_DAY, "To the day", end.dayText())),
                         Trend.of(choice, analysis, archived, from, to),
                         figures.view(),
                         movements.view(),

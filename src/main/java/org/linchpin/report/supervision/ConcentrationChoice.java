@@ -44,6 +44,9 @@ record ConcentrationChoice(ConcentrationQuery query, List<String> countryNames, 
     static final String DEPTH = "depth";
     static final String UNIT = "unit";
     static final String WEIGHT = "weight";
+    /** What can be chosen where direct and indirect suppliers stand side by side. */
+    static final Set<String> BOTH_DEPTHS = Set.of(SECTOR, COUNTRY, CATEGORY, LEVEL, BASIS, UNIT, WEIGHT);
+
     private static final String AUDIENCE = "audience";
     private static final String EXTERNAL = "external";
 
@@ -119,6 +122,19 @@ record ConcentrationChoice(ConcentrationQuery query, List<String> countryNames, 
                                                         Arrays.stream(type.getEnumConstants())
                                                                 .map(Choice::text)
                                                                 .toList()))));
+    }
+
+    /**
+     * Refuses readers outside the authority.
+     *
+     * @param what they may not see
+     */
+    void requireInside(String what) {
+        if (external) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST,
+                    what + " is for readers inside the authority only. Leave audience=external out.");
+        }
     }
 
     ConcentrationQuery direct() {
@@ -243,11 +259,12 @@ record ConcentrationChoice(ConcentrationQuery query, List<String> countryNames, 
                                 Level.values(),
                                 query.level(),
                                 ConcentrationChoice::levelWords),
-                        field(BASIS, "A country counts by", Basis.values(), query.basis(), b -> switch (b) {
-                            case OWNER -> "the owner's seat";
-                            case SEAT -> "the vendor's seat";
-                            case PLACE -> "the product's place";
-                        }),
+                        field(
+                                BASIS,
+                                "A country counts by",
+                                Basis.values(),
+                                query.basis(),
+                                ConcentrationChoice::basisWords),
                         field(
                                 DEPTH,
                                 "Suppliers are followed",
@@ -287,6 +304,14 @@ record ConcentrationChoice(ConcentrationQuery query, List<String> countryNames, 
                 .map(c -> new ChoiceForm.Option(c, c, c.equals(query.category())))
                 .forEach(options::add);
         return ChoiceForm.Field.one(CATEGORY, "Category of products", options);
+    }
+
+    static String basisWords(Basis basis) {
+        return switch (basis) {
+            case OWNER -> "the owner's seat";
+            case SEAT -> "the vendor's seat";
+            case PLACE -> "the product's place";
+        };
     }
 
     private static String levelWords(Level level) {

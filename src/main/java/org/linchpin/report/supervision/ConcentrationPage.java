@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
@@ -26,21 +25,14 @@ import org.linchpin.supervision.Supervision;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class ConcentrationPage {
-    private static final Set<String> FIELDS = Set.of(
-            ConcentrationChoice.SECTOR,
-            ConcentrationChoice.COUNTRY,
-            ConcentrationChoice.CATEGORY,
-            ConcentrationChoice.LEVEL,
-            ConcentrationChoice.BASIS,
-            ConcentrationChoice.UNIT,
-            ConcentrationChoice.WEIGHT);
-
     private final RequestAnalysis analysis;
+    private final SupervisionViews views;
     private final Supervision supervision;
     private final PageRequest request;
 
-    ConcentrationPage(RequestAnalysis analysis, Supervision supervision, PageRequest request) {
+    ConcentrationPage(RequestAnalysis analysis, SupervisionViews views, Supervision supervision, PageRequest request) {
         this.analysis = analysis;
+        this.views = views;
         this.supervision = supervision;
         this.request = request;
     }
@@ -61,34 +53,26 @@ public class ConcentrationPage {
     @GET
     public Response page() {
         Analysis now = analysis.get();
-        ConcentrationChoice choice = ConcentrationChoice.of(request.address(), supervision.countrySets());
+        ConcentrationChoice choice = views.choice();
         Concentration direct = now.measure(choice.direct());
         Concentration indirect = now.measure(choice.indirect());
-        int least = supervision.suppression().least();
         Table<MeasureTable.Row> measures = request.table(
                 MeasureTable.of(choice, supervision.bands()),
-                List.of(
-                        new MeasureTable.Row(
-                                "direct",
-                                direct,
-                                choice.external() && ConcentrationWords.organizations(direct) < least),
-                        new MeasureTable.Row(
-                                "indirect",
-                                indirect,
-                                choice.external() && ConcentrationWords.organizations(indirect) < least)));
-        List<SupplierTable.Row> rows = SupplierTable.rows(choice, supervision.suppression(), direct, indirect);
+                MeasureTable.rows(choice, views.suppression(), direct, indirect));
+        List<SupplierTable.Row> rows = SupplierTable.rows(choice, views.suppression(), direct, indirect);
         Table<SupplierTable.Row> suppliers = request.table(SupplierTable.of(choice), rows);
         return request.answer(
                 new concentration(
                         request.frame("Concentration"),
                         ConcentrationWords.lead(choice, rows, direct, indirect),
-                        ChoiceForm.of(
-                                choice.address(),
+                        views.form(
+                                choice,
+                                now.graph(),
                                 "Whose suppliers are measured, and how",
-                                choice.fields(now.graph(), supervision.countrySets(), FIELDS)),
+                                ConcentrationChoice.BOTH_DEPTHS),
                         Narrowing.of(choice.address(), "suppliers", now.graph().rows(), Map.of()),
                         choice.audiences(),
-                        Withheld.words(choice.external(), supervision.suppression()),
+                        views.withheld(choice),
                         measures.view(),
                         SupplierChart.of(choice, rows),
                         suppliers.view(),

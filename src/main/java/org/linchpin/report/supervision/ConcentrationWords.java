@@ -42,7 +42,7 @@ final class ConcentrationWords {
     }
 
     private static String sentence(ConcentrationChoice choice, SupplierTable.Row row, Concentration indirect) {
-        String amplification = row.amplification() == null
+        String amplification = row.amplification() == null || row.amplification() == 1
                 ? ""
                 : ", %s times as many by weight".formatted(Phrases.inThreeDigits(row.amplification()));
         String down = Words.number(row.indirect().unitsDown());

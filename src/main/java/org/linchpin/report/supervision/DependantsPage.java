@@ -59,11 +59,7 @@ public class DependantsPage {
         }
         String name = Countries.isCode(id) ? Words.country(id) : graph.name(node);
         ConcentrationChoice choice = ConcentrationChoice.of(request.address(), supervision.countrySets());
-        if (choice.external()) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    "A list of organizations is for readers inside the authority only. Leave audience=external out.");
-        }
+        choice.requireInside("A list of organizations");
         List<Dependant> units = now.dependants(choice.query(), id);
         PopulationTotals totals = now.concentration().totals(choice.query());
         boolean direct = choice.query().depth() == Depth.DIRECT;

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.Choice;
-import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageRequest;
-import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.report.Words;
-import org.linchpin.supervision.Supervision;
 
 /** Where concentration is: sectors or countries by category of product. */
 @Path("/concentration/map")
@@ -37,54 +33,42 @@ public class HeatMapPage {
             ConcentrationChoice.WEIGHT);
 
     private final RequestAnalysis analysis;
-    private final Supervision supervision;
+    private final SupervisionViews views;
     private final PageRequest request;
 
-    HeatMapPage(RequestAnalysis analysis, Supervision supervision, PageRequest request) {
+    HeatMapPage(RequestAnalysis analysis, SupervisionViews views, PageRequest request) {
         this.analysis = analysis;
-        this.supervision = supervision;
+        this.views = views;
         this.request = request;
     }
 
     @GET
     public Response page() {
         Analysis now = analysis.get();
-        PageAddress address = request.address();
-        ConcentrationChoice choice = ConcentrationChoice.of(address, supervision.countrySets());
-        boolean byCountry = "country".equals(address.value(SectorAxis.BY));
-        @Nullable String asked = address.value(FIGURE);
+        ConcentrationChoice choice = views.choice();
+        boolean byCountry = views.byCountry();
+        @Nullable String asked = request.address().value(FIGURE);
         MapFigure figure = asked == null
                 ? MapFigure.HHI
                 : Choice.find(MapFigure.class, asked).orElse(MapFigure.HHI);
         List<MapTable.Row> cells =
-                MapTable.rows(choice, byCountry, now.map(choice.query(), byCountry), supervision.suppression());
+                MapTable.rows(choice, byCountry, now.map(choice.query(), byCountry), views.suppression());
         Table<MapTable.Row> table = request.table(MapTable.of(choice, byCountry), cells);
         @Nullable Chart chart = MapChart.of(choice, figure, cells);
-        List<ChoiceForm.Field> fields = new ArrayList<>(List.of(
-                SectorAxis.field(byCountry),
-                ChoiceForm.Field.one(
-                        FIGURE,
-                        "In each tile",
-                        Arrays.stream(MapFigure.values())
-                                .map(f -> new ChoiceForm.Option(f.text(), f.words(), f == figure))
-                                .toList())));
-        fields.addAll(choice.fields(now.graph(), supervision.countrySets(), FIELDS));
-        return request.answer(
-                new SupervisionViews.view(
-                        request.frame(
-                                "Heat map",
-                                new Breadcrumb(
-                                        "Concentration",
-                                        choice.on("/concentration").toString())),
-                        lead(choice, byCountry, chart, cells),
-                        SupervisionViews.of(choice),
-                        ChoiceForm.of(choice.address(), "What the map shows", fields),
-                        choice.audiences(),
-                        Withheld.words(choice.external(), supervision.suppression()),
-                        chart,
-                        table.view(),
-                        ""),
-                table);
+        ChoiceForm.Field tiles = ChoiceForm.Field.one(
+                FIGURE,
+                "In each tile",
+                Arrays.stream(MapFigure.values())
+                        .map(f -> new ChoiceForm.Option(f.text(), f.words(), f == figure))
+                        .toList());
+        return views.answer(
+                choice,
+                "Heat map",
+                lead(choice, byCountry, chart, cells),
+                views.form(choice, now.graph(), "What the map shows", FIELDS, SectorAxis.field(byCountry), tiles),
+                chart,
+                table,
+                "");
     }
 
     private static String lead(

@@ -35,11 +35,14 @@ public class IndicatorListPage {
 
     private final RequestAnalysis analysis;
     private final StepOneIndicators indicators;
+    private final SupervisionViews views;
     private final PageRequest request;
 
-    IndicatorListPage(RequestAnalysis analysis, StepOneIndicators indicators, PageRequest request) {
+    IndicatorListPage(
+            RequestAnalysis analysis, StepOneIndicators indicators, SupervisionViews views, PageRequest request) {
         this.analysis = analysis;
         this.indicators = indicators;
+        this.views = views;
         this.request = request;
     }
 
@@ -49,6 +52,7 @@ public class IndicatorListPage {
     @GET
     public Response page() {
         Analysis now = analysis.get();
+        views.choice().requireInside("Who uses which provider for a critical or important function");
         Depth depth = IndicatorDepth.of(request.address());
         List<IndicatorTables.Provider> providers = providers(now, indicators.on(now), depth);
         long all = providers.stream().filter(p -> p.sheet().meetsStepOne()).count();

@@ -33,11 +33,13 @@ import org.linchpin.supervision.StepOneIndicators;
 public class IndicatorPage {
     private final RequestAnalysis analysis;
     private final StepOneIndicators indicators;
+    private final SupervisionViews views;
     private final PageRequest request;
 
-    IndicatorPage(RequestAnalysis analysis, StepOneIndicators indicators, PageRequest request) {
+    IndicatorPage(RequestAnalysis analysis, StepOneIndicators indicators, SupervisionViews views, PageRequest request) {
         this.analysis = analysis;
         this.indicators = indicators;
+        this.views = views;
         this.request = request;
     }
 
@@ -53,6 +55,7 @@ public class IndicatorPage {
     @GET
     public Response page(String id) {
         Analysis now = analysis.get();
+        views.choice().requireInside("Who uses which provider for a critical or important function");
         DependencyGraph graph = now.graph();
         int vendor = graph.node(id);
         if (vendor == DependencyGraph.NONE || graph.kind(vendor) != NodeKind.VENDOR) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.concentration.Band;
+import org.linchpin.concentration.CellSuppression;
 import org.linchpin.concentration.Concentration;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
@@ -29,6 +30,18 @@ final class MeasureTable {
         Double ratio(@Nullable Double figure) {
             return withheld ? null : figure;
         }
+    }
+
+    /** Both depths. */
+    static List<Row> rows(
+            ConcentrationChoice choice, CellSuppression suppression, Concentration direct, Concentration indirect) {
+        return List.of(row(choice, suppression, "direct", direct), row(choice, suppression, "indirect", indirect));
+    }
+
+    private static Row row(
+            ConcentrationChoice choice, CellSuppression suppression, String depth, Concentration result) {
+        return new Row(
+                depth, result, choice.external() && ConcentrationWords.organizations(result) < suppression.least());
     }
 
     static TableDefinition<Row> of(ConcentrationChoice choice, List<Band> bands) {

@@ -1,6 +1,7 @@
 package org.linchpin.report.supervision;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,17 @@ import org.linchpin.concentration.Dependant;
 import org.linchpin.concentration.Population;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
+import org.linchpin.picture.RankChart;
+import org.linchpin.picture.RankChartRenderer;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
+import org.linchpin.report.Links;
+import org.linchpin.report.Phrases;
 
 /** How much of each sector has a supplier, and would lose a critical service with it. */
 final class SectorUse {
+    private static final int MOST_BARS = 15;
+
     private SectorUse() {}
 
     /**
@@ -129,6 +136,39 @@ final class SectorUse {
         for (int i = 0; i < hidden.length; i++) {
             rows.get(i).withheld = hidden[i];
         }
+    }
+
+    /** How much of each sector would go down, as bars; null if no sector may be shown to lose anything. */
+    static @Nullable Chart chart(String supplier, List<Row> rows) {
+        List<Row> losing = rows.subList(0, rows.size() - 1).stream()
+                .filter(r -> r.shown(3, 1) != null && r.shown(4, 1) != null && r.down > 0)
+                .sorted(Comparator.comparingDouble((Row r) -> -r.downShare()).thenComparing(Row::sector))
+                .limit(MOST_BARS)
+                .toList();
+        if (losing.isEmpty()) {
+            return null;
+        }
+        Row first = losing.get(0);
+        String finding = "%s of %s would lose a critical function with %s"
+                .formatted(Phrases.percent(first.downShare()), first.sector(), supplier);
+        String about =
+                "Share of the loaded organizations of each sector, each counted alike, that would lose a critical service; then with direct contracts only.";
+        var chart = new RankChart(
+                finding,
+                about + " The table below has the figures.",
+                "all tiers",
+                "direct contracts only",
+                1,
+                losing.stream()
+                        .map(r -> new RankChart.Bar(
+                                r.sector(),
+                                r.downShare(),
+                                Phrases.percent(r.downShare()),
+                                r.downDirectShare(),
+                                Phrases.percent(r.downDirectShare()),
+                                Links.sector(r.sector())))
+                        .toList());
+        return new Chart(finding, about, new RankChartRenderer().svg(chart, "sectors-chart"));
     }
 
     static TableDefinition<Row> table(String supplier) {

@@ -138,6 +138,7 @@ public class SimulationPage {
         View view = View.of(analysis.get(), request.address(), settings);
         DependencyGraph graph = view.graph();
         ConcentrationChoice choice = ConcentrationChoice.of(request.address(), supervision.countrySets());
+        choice.requireInside("A list of services and their organizations");
         List<String> ids = faults(graph, request.address());
         int[] nodes = ids.stream().mapToInt(graph::node).toArray();
         SystemicFaults.Totals totals =
@@ -226,11 +227,12 @@ public class SimulationPage {
     }
 
     /** The worst single faults of the population that are not chosen yet. */
-    private static List<Narrowing.Chip> offers(
+    private List<Narrowing.Chip> offers(
             View view, ConcentrationChoice choice, SystemicFaults.Totals totals, List<String> ids) {
         return ids.size() >= MOST
                 ? List.of()
-                : SystemicFaults.rows(view, totals, FaultGroups.SUPPLY, faults -> "").stream()
+                : SystemicFaults.rows(view, choice, supervision.suppression(), totals, FaultGroups.SUPPLY, faults -> "")
+                        .stream()
                         .filter(r -> !ids.contains(view.graph().id(r.fault())))
                         .limit(OFFERED)
                         .map(r -> new Narrowing.Chip(

@@ -122,15 +122,12 @@ final class SupplierTable {
         List<Pair> pairs = indirect.items().stream()
                 .map(item -> new Pair(named.get(item.id()), item))
                 .toList();
-        Withheld<Pair> withheld = Withheld.of(
-                choice.external(),
-                suppression,
-                pairs,
-                List.of(
-                        p -> p.direct == null ? 0 : p.direct.organizations(),
-                        p -> p.indirect.organizations(),
-                        p -> p.direct == null ? 0 : p.direct.organizationsDown(),
-                        p -> p.indirect.organizationsDown()));
+        Withheld<Pair> withheld = Withheld.of(choice.external(), suppression, pairs, p -> new int[] {
+            p.direct == null ? 0 : p.direct.organizations(),
+            p.indirect.organizations(),
+            p.direct == null ? 0 : p.direct.organizationsDown(),
+            p.indirect.organizationsDown()
+        });
         return withheld.mapped(pairs, (pair, hidden) -> new Row(choice, pair.direct, pair.indirect, hidden));
     }
 

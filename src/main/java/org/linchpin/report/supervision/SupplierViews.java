@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Dependant;
@@ -44,6 +45,7 @@ class SupplierViews {
             Narrowing narrowing,
             List<Narrowing.Chip> audiences,
             String withheld,
+            @Nullable Chart chart,
             TableView sectors,
             TableView dependants,
             boolean named) {}
@@ -89,6 +91,7 @@ class SupplierViews {
                 Narrowing.of(choice.address(), "dependants", graph.rows(), Map.of()),
                 choice.audiences(),
                 Withheld.words(choice.external(), supervision.suppression()),
+                SectorUse.chart(graph.name(supplier), rows),
                 sectors.view(),
                 dependants.view(),
                 !choice.external());

@@ -7,6 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.HiddenPairQuery;
+import org.linchpin.analysis.PairSearch;
+import org.linchpin.analysis.ServiceFilter;
+import org.linchpin.concentration.CellSuppression;
 import org.linchpin.concentration.Population;
 import org.linchpin.fault.FaultCounts;
 import org.linchpin.fault.RankedFault;
@@ -73,8 +77,12 @@ final class SystemicFaults {
         }
     }
 
-    /** One fault. */
-    record Row(View view, Totals totals, int fault, FaultCounts counts, String simulation) {
+    /**
+     * One fault.
+     *
+     * @param withheld whether its figures stand for too few organizations, or hide others that do
+     */
+    record Row(View view, Totals totals, int fault, FaultCounts counts, Simulations simulations, boolean withheld) {
         DependencyGraph graph() {
             return view.graph();
         }
@@ -82,28 +90,58 @@ final class SystemicFaults {
         String name() {
             return new FaultNames(graph()).full(fault);
         }
+
+        /** Made for the few rows that are shown. */
+        String simulation() {
+            return simulations.of(List.of(graph().id(fault)));
+        }
+
+        <T> @Nullable T shown(T figure) {
+            return withheld ? null : figure;
+        }
     }
 
     /** What is ranked unless a kind is chosen: a withdrawal concerns all that a country supplies, and is looked at by itself. */
     static final Set<NodeKind> RANKED = Set.of(NodeKind.LOCATION, NodeKind.VENDOR, NodeKind.PRODUCT, NodeKind.SYSTEM);
 
-    /** Every fault that takes down or degrades a counted service, of the kinds that are asked for; the worst first. */
-    static List<Row> rows(View view, Totals totals, Set<NodeKind> kinds, Simulations simulations) {
-        return view.faults().ranking(totals.counted()).stream()
-                .filter(r -> kinds.contains(view.graph().kind(r.fault())))
-                .filter(r -> r.counts().servicesDown() > 0)
-                // of those that do the same, the narrowest first
-                .sorted(Comparator.comparingInt((RankedFault r) -> -r.counts().criticalServicesDown())
-                        .thenComparingInt(r -> -r.counts().servicesDown())
-                        .thenComparing(r -> view.graph().kind(r.fault()), Comparator.reverseOrder())
-                        .thenComparing(r -> view.graph().id(r.fault())))
-                .map(r -> new Row(
-                        view,
-                        totals,
-                        r.fault(),
-                        r.counts(),
-                        simulations.of(List.of(view.graph().id(r.fault())))))
-                .toList();
+    /**
+     * Every fault that takes down a counted service, of the kinds that are asked for; the worst first. For readers outside the
+     * authority, without the systems of organizations, which have their names.
+     */
+    static List<Row> rows(
+            View view,
+            ConcentrationChoice choice,
+            CellSuppression suppression,
+            Totals totals,
+            Set<NodeKind> kinds,
+            Simulations simulations) {
+        List<RankedFault> ranked =
+                view
+                        .analysis()
+                        .ranking(view.faults(), ServiceFilter.of(choice.query().population()))
+                        .faults()
+                        .stream()
+                        .filter(r -> kinds.contains(view.graph().kind(r.fault())))
+                        .filter(r -> !choice.external() || view.graph().kind(r.fault()) != NodeKind.SYSTEM)
+                        .filter(r -> r.counts().servicesDown() > 0)
+                        // of those that do the same, the narrowest first
+                        .sorted(Comparator.comparingInt(
+                                        (RankedFault r) -> -r.counts().criticalServicesDown())
+                                .thenComparingInt(r -> -r.counts().servicesDown())
+                                .thenComparing(r -> view.graph().kind(r.fault()), Comparator.reverseOrder())
+                                .thenComparing(r -> view.graph().id(r.fault())))
+                        .toList();
+        return Withheld.of(choice.external(), suppression, ranked, r ->
+                        new int[] {r.counts().organizationsHit()})
+                .mapped(
+                        ranked,
+                        (r, hidden) -> new Row(
+                                view,
+                                totals,
+                                r.fault(),
+                                r.counts(),
+                                simulations,
+                                hidden.length > 0 && hidden[0]));
     }
 
     /** Where a set of faults is simulated. */
@@ -111,17 +149,19 @@ final class SystemicFaults {
         String of(List<String> faults);
     }
 
-    static TableDefinition<Row> table(String population) {
+    static TableDefinition<Row> table(ConcentrationChoice choice) {
         return new TableDefinition<>(
                 "faults",
                 "Faults by the share of the critical services of %s that would go down: services, each counted alike"
-                        .formatted(population),
+                        .formatted(choice.population()),
                 "faults",
                 "",
                 "No single fault would take a service of these down, among the dependencies known.",
                 List.of(
                         TableColumn.<Row>text("fault", "If this fails", Row::name)
-                                .link(r -> Links.fault(r.graph().id(r.fault()))),
+                                .link(r -> choice.external()
+                                        ? null
+                                        : Links.fault(r.graph().id(r.fault()))),
                         TableColumn.<Row>text(
                                         "kind",
                                         "Kind",
@@ -131,40 +171,43 @@ final class SystemicFaults {
                         TableColumn.<Row>share(
                                         "critical_share",
                                         "Critical services lost",
-                                        r -> r.totals().ofCritical(r.counts().criticalServicesDown()))
+                                        r -> r.shown(
+                                                r.totals().ofCritical(r.counts().criticalServicesDown())))
                                 .help("Of the critical services of the population."),
                         TableColumn.<Row>number(
                                 "critical_services_down",
                                 "How many",
-                                r -> r.counts().criticalServicesDown()),
+                                r -> r.shown(r.counts().criticalServicesDown())),
                         TableColumn.<Row>share(
                                 "services_share",
                                 "Services lost",
-                                r -> r.totals().ofServices(r.counts().servicesDown())),
+                                r -> r.shown(r.totals().ofServices(r.counts().servicesDown()))),
                         TableColumn.<Row>share(
                                         "organizations_share",
                                         "Organizations hit",
-                                        r -> r.totals()
-                                                .ofOrganizations(r.counts().organizationsHit()))
+                                        r -> r.shown(r.totals()
+                                                .ofOrganizations(r.counts().organizationsHit())))
                                 .help(
                                         "Those with a service down, of the population's organizations that have services."),
                         TableColumn.<Row>number(
                                 "organizations_hit",
                                 "How many organizations",
-                                r -> r.counts().organizationsHit()),
+                                r -> r.shown(r.counts().organizationsHit())),
                         TableColumn.<Row>number(
                                 "tolerances_breached",
                                 "Impact tolerances exceeded",
-                                r -> r.counts().tolerancesBreached()),
-                        TableColumn.<Row>text("simulate", "By hour", r -> "simulate")
+                                r -> r.shown(r.counts().tolerancesBreached())),
+                        TableColumn.<Row>text("simulate", "By hour", r -> choice.external() ? null : "simulate")
                                 .link(Row::simulation)
-                                .notSearched(),
+                                .notSearched()
+                                .ifAny(),
                         TableColumn.code("id", "Id", r -> r.graph().id(r.fault()))));
     }
 
     /** Null if nothing falls. */
-    static @Nullable Chart chart(String population, List<Row> rows) {
-        List<Row> worst = rows.stream().limit(MOST_BARS).toList();
+    static @Nullable Chart chart(ConcentrationChoice choice, List<Row> rows) {
+        List<Row> worst =
+                rows.stream().filter(r -> !r.withheld()).limit(MOST_BARS).toList();
         if (worst.isEmpty()) {
             return null;
         }
@@ -176,7 +219,7 @@ final class SystemicFaults {
         String about =
                 "Share of the critical services that would go down, and of the organizations that would be hit: %s, %s of %s."
                         .formatted(
-                                population,
+                                choice.population(),
                                 Words.count(first.totals().critical(), "critical service", "critical services"),
                                 Words.count(first.totals().organizations(), "organization", "organizations"));
         var chart = new RankChart(
@@ -193,7 +236,7 @@ final class SystemicFaults {
                                 r.totals().ofOrganizations(r.counts().organizationsHit()),
                                 Phrases.percent(
                                         r.totals().ofOrganizations(r.counts().organizationsHit())),
-                                r.simulation()))
+                                choice.external() ? null : r.simulation()))
                         .toList());
         return new Chart(finding, about, RENDERER.svg(chart, "systemic-chart"));
     }
@@ -207,29 +250,80 @@ final class SystemicFaults {
             int critical,
             int services,
             int organizations,
-            String simulation) {
+            Simulations simulations,
+            boolean withheld) {
+        /** Made for the few rows that are shown. */
+        String simulation() {
+            return simulations.of(List.of(view.graph().id(first), view.graph().id(second)));
+        }
+
+        <T> @Nullable T shown(T figure) {
+            return withheld ? null : figure;
+        }
+
         String names() {
             var names = new FaultNames(view.graph());
             return names.full(first) + " + " + names.full(second);
         }
     }
 
-    static final TableDefinition<Pair> PAIRS = new TableDefinition<>(
-            "pairs",
-            "Pairs of faults that take down services which neither takes down alone, by the share of critical services",
-            "pairs",
-            "",
-            "No pair of faults would take down a service that neither stops alone, among the dependencies known.",
-            List.of(
-                    TableColumn.<Pair>text("pair", "If both fail", Pair::names).link(Pair::simulation),
-                    TableColumn.<Pair>share(
-                                    "critical_share",
-                                    "Critical services lost together",
-                                    p -> p.totals().ofCritical(p.critical()))
-                            .help("Only those that neither fault takes down alone."),
-                    TableColumn.number("critical_services_down", "How many", Pair::critical),
-                    TableColumn.number("services_down", "Services", Pair::services),
-                    TableColumn.number("organizations_hit", "Organizations", Pair::organizations)));
+    static TableDefinition<Pair> pairs(ConcentrationChoice choice) {
+        return new TableDefinition<>(
+                "pairs",
+                "Pairs of faults that take down services of %s which neither takes down alone, by the share of critical services"
+                        .formatted(choice.population()),
+                "pairs",
+                "",
+                "No pair of faults would take down a service that neither stops alone, among the dependencies known.",
+                List.of(
+                        TableColumn.<Pair>text("pair", "If both fail", Pair::names)
+                                .link(p -> choice.external() ? null : p.simulation()),
+                        TableColumn.<Pair>share(
+                                        "critical_share",
+                                        "Critical services lost together",
+                                        p -> p.shown(p.totals().ofCritical(p.critical())))
+                                .help("Only those that neither fault takes down alone."),
+                        TableColumn.number("critical_services_down", "How many", p -> p.shown(p.critical())),
+                        TableColumn.number("services_down", "Services", p -> p.shown(p.services())),
+                        TableColumn.number("organizations_hit", "Organizations", p -> p.shown(p.organizations()))));
+    }
+
+    /**
+     * Pairs of products and of vendors, in an outage that does not end.
+     *
+     * @param found the first of them
+     */
+    static List<Pair> pairs(
+            View view,
+            ConcentrationChoice choice,
+            CellSuppression suppression,
+            Totals totals,
+            PairSearch.Found found,
+            Simulations simulations) {
+        return Withheld.of(choice.external(), suppression, found.first(), p -> new int[] {p.organizationsHit()})
+                .mapped(
+                        found.first(),
+                        (p, hidden) -> new Pair(
+                                view,
+                                totals,
+                                p.first(),
+                                p.second(),
+                                p.criticalServicesDown(),
+                                p.servicesDown(),
+                                p.organizationsHit(),
+                                simulations,
+                                hidden.length > 0 && hidden[0]));
+    }
+
+    /** The search for the pairs of a population, begun once; it goes on while nobody waits. */
+    static PairSearch search(View view, Population population) {
+        return view.analysis()
+                .searchHiddenPairs(new HiddenPairQuery(
+                        ServiceFilter.of(population),
+                        Set.of(NodeKind.PRODUCT, NodeKind.VENDOR),
+                        null,
+                        view.outage().mode()));
+    }
 
     /** The kinds that can be chosen. */
     static Set<NodeKind> allKinds() {

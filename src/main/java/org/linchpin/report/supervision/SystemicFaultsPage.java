@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.analysis.ServiceFilter;
-import org.linchpin.concentration.Population;
 import org.linchpin.graph.Choice;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.platform.page.PageFrame;
@@ -25,10 +22,10 @@ import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
+import org.linchpin.report.Narrowing;
 import org.linchpin.report.OutageSettings;
 import org.linchpin.report.View;
 import org.linchpin.report.Words;
-import org.linchpin.supervision.Supervision;
 
 /** The faults that would take down most of a sector's critical services, alone and in pairs. */
 @Path("/systemic-faults")
@@ -41,14 +38,13 @@ public class SystemicFaultsPage {
 
     private final RequestAnalysis analysis;
     private final OutageSettings settings;
-    private final Supervision supervision;
+    private final SupervisionViews views;
     private final PageRequest request;
 
-    SystemicFaultsPage(
-            RequestAnalysis analysis, OutageSettings settings, Supervision supervision, PageRequest request) {
+    SystemicFaultsPage(RequestAnalysis analysis, OutageSettings settings, SupervisionViews views, PageRequest request) {
         this.analysis = analysis;
         this.settings = settings;
-        this.supervision = supervision;
+        this.views = views;
         this.request = request;
     }
 
@@ -56,10 +52,13 @@ public class SystemicFaultsPage {
             PageFrame frame,
             String lead,
             ChoiceForm form,
+            List<Narrowing.Chip> audiences,
+            String withheld,
             View.Choices choices,
             @Nullable Chart chart,
             TableView table,
             String pairsNote,
+            boolean searched,
             TableView pairs)
             implements TemplateInstance {}
 
@@ -67,43 +66,71 @@ public class SystemicFaultsPage {
     public Response page() {
         PageAddress address = request.address();
         View view = View.of(analysis.get(), address, settings);
-        ConcentrationChoice choice = ConcentrationChoice.of(address, supervision.countrySets());
+        ConcentrationChoice choice = views.choice();
         @Nullable String kind = address.value(KIND);
         Optional<NodeKind> only = kind == null ? Optional.empty() : Choice.find(NodeKind.class, kind);
         SystemicFaults.Totals totals =
                 SystemicFaults.Totals.of(view.graph(), choice.query().population());
         SystemicFaults.Simulations simulations = faults -> SimulationPage.address(choice, view, faults);
-        List<SystemicFaults.Row> rows =
-                SystemicFaults.rows(view, totals, only.map(Set::of).orElse(SystemicFaults.RANKED), simulations);
-        Table<SystemicFaults.Row> table = request.table(SystemicFaults.table(choice.population()), rows);
-        Optional<PairSearch.Found> found = pairs(view, choice.query().population());
+        List<SystemicFaults.Row> rows = SystemicFaults.rows(
+                view,
+                choice,
+                views.suppression(),
+                totals,
+                only.map(Set::of).orElse(SystemicFaults.RANKED),
+                simulations);
+        Table<SystemicFaults.Row> table = request.table(SystemicFaults.table(choice), rows);
+        PairSearch search = SystemicFaults.search(view, choice.query().population());
+        Optional<PairSearch.Found> found = search.within(PATIENCE);
         Table<SystemicFaults.Pair> pairs = request.table(
-                SystemicFaults.PAIRS,
-                found.map(f -> pairRows(view, totals, f, simulations)).orElse(List.of()));
-        @Nullable Chart chart = SystemicFaults.chart(choice.population(), rows);
-        List<ChoiceForm.Field> fields = new ArrayList<>(choice.fields(view.graph(), supervision.countrySets(), FIELDS));
-        fields.add(kinds(only));
+                SystemicFaults.pairs(choice),
+                found.map(f -> SystemicFaults.pairs(view, choice, views.suppression(), totals, f, simulations))
+                        .orElse(List.of()));
+        @Nullable Chart chart = SystemicFaults.chart(choice, rows);
         return request.answer(
                 new faults(
                         request.frame("Systemic faults"),
-                        chart == null
-                                ? "No single fault would take down a service of %s, among the dependencies known."
-                                        .formatted(choice.population())
-                                : "%s of %s, for an outage %s."
-                                        .formatted(
-                                                chart.finding(),
-                                                choice.population(),
-                                                view.outage().lasting()),
-                        ChoiceForm.of(choice.address(), "Whose services count, and which faults", fields),
+                        lead(view, choice, chart),
+                        views.form(choice, view.graph(), "Whose services count, and which faults", FIELDS, kinds(only)),
+                        choice.audiences(),
+                        views.withheld(choice),
                         view.choices(),
                         chart,
                         table.view(),
-                        found.isPresent()
-                                ? ""
-                                : "Pairs are searched for one sector and one country at a time, and this search is not done yet or the choice is wider. Load the page again in a moment, or see hidden pairs.",
+                        found.map(SystemicFaultsPage::pairsNote).orElseGet(() -> searching(search, totals)),
+                        found.isPresent(),
                         pairs.view()),
                 table,
                 pairs);
+    }
+
+    private static String lead(View view, ConcentrationChoice choice, @Nullable Chart chart) {
+        return chart == null
+                ? "No single fault would take down a service of %s, among the dependencies known."
+                        .formatted(choice.population())
+                : "%s of %s, for an outage %s."
+                        .formatted(
+                                chart.finding(),
+                                choice.population(),
+                                view.outage().lasting());
+    }
+
+    private static String searching(PairSearch search, SystemicFaults.Totals totals) {
+        return "Pairs are being searched: %s of %s are done. The search goes on; load the page again in a moment."
+                .formatted(
+                        Words.number(search.servicesDone()),
+                        Words.count(totals.services().cardinality(), "service", "services"));
+    }
+
+    static String pairsNote(PairSearch.Found found) {
+        return (found.total() > found.first().size()
+                        ? "The table has the first %s of %s pairs by rank. "
+                                .formatted(Words.number(found.first().size()), Words.number(found.total()))
+                        : "")
+                + (found.truncated()
+                        ? "The search was given up before its end: there may be more pairs than found. "
+                        : "")
+                + "A pair is judged in an outage that does not end.";
     }
 
     private static ChoiceForm.Field kinds(Optional<NodeKind> only) {
@@ -118,40 +145,5 @@ public class SystemicFaultsPage {
             }
         }
         return ChoiceForm.Field.one(KIND, "Faults", options);
-    }
-
-    /** Pairs of products and of vendors, in an outage that does not end; empty while they are searched, or for several sectors. */
-    private static Optional<PairSearch.Found> pairs(View view, Population population) {
-        if (population.sectors().size() > 1 || population.countries().size() > 1) {
-            return Optional.empty();
-        }
-        var services = new ServiceFilter(
-                null,
-                population.sectors().stream().findFirst().orElse(null),
-                population.countries().stream().findFirst().orElse(null),
-                population.dataset());
-        return view.analysis()
-                .searchHiddenPairs(new HiddenPairQuery(
-                        services,
-                        Set.of(NodeKind.PRODUCT, NodeKind.VENDOR),
-                        null,
-                        view.outage().mode()))
-                .within(PATIENCE);
-    }
-
-    private static List<SystemicFaults.Pair> pairRows(
-            View view, SystemicFaults.Totals totals, PairSearch.Found found, SystemicFaults.Simulations simulations) {
-        return found.first().stream()
-                .map(p -> new SystemicFaults.Pair(
-                        view,
-                        totals,
-                        p.first(),
-                        p.second(),
-                        p.criticalServicesDown(),
-                        p.servicesDown(),
-                        p.organizationsHit(),
-                        simulations.of(
-                                List.of(view.graph().id(p.first()), view.graph().id(p.second())))))
-                .toList();
     }
 }

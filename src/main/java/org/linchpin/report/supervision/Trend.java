@@ -1,8 +1,9 @@
 package org.linchpin.report.supervision;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.linchpin.report.Words;
 /** The index at each archived revision. */
 final class Trend {
     private static final TrendChartRenderer RENDERER = new TrendChartRenderer();
-    /** Dependencies of a graph up to which every archived revision is analysed for the page; a larger one shows the two that are compared. */
-    private static final int SMALL = 100_000;
+    /** How long the page waits for revisions of which the index is not known yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private Trend() {}
 
@@ -29,17 +30,25 @@ final class Trend {
             List<GraphRevision> archived,
             Analysis from,
             Analysis to) {
-        boolean small = to.graph().rows().dependencies().size() <= SMALL;
         // of several revisions of one day, the last stands
         SortedMap<LocalDate, TrendChart.Value> byDay = new TreeMap<>();
-        if (small) {
-            archived.stream()
-                    .sorted(Comparator.comparingLong(GraphRevision::number))
-                    .forEach(r -> analysis.find(r.number()).ifPresent(at -> add(byDay, choice, at)));
-        } else {
-            add(byDay, choice, from);
-            add(byDay, choice, to);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int left = 0;
+        // newest first, so that those of a large graph which there is no time for are the oldest
+        Analysis current = analysis.get();
+        add(byDay, current.graph().asOf(), current.measure(choice.query()).hhi());
+        for (GraphRevision revision : archived) {
+            boolean isLate = System.nanoTime() > end;
+            Optional<RequestAnalysis.Index> index = isLate
+                    ? analysis.knownIndex(revision.number(), choice.query())
+                    : revision.number() == current.revisionNumber()
+                            ? Optional.empty()
+                            : analysis.index(revision.number(), choice.query());
+            index.ifPresent(known -> add(byDay, known.day(), known.hhi()));
+            left += isLate && index.isEmpty() ? 1 : 0;
         }
+        add(byDay, from.graph().asOf(), from.measure(choice.query()).hhi());
+        add(byDay, to.graph().asOf(), to.measure(choice.query()).hhi());
         List<TrendChart.Value> values = List.copyOf(byDay.values());
         if (values.size() < 2) {
             return null;
@@ -55,15 +64,17 @@ final class Trend {
                         choice.suppliers(),
                         choice.query().depth().text(),
                         choice.unitWords(),
-                        small ? " The last archived revision of each day." : " The two moments that are compared.");
+                        left == 0
+                                ? " The last archived revision of each day, and the two moments that are compared."
+                                : " %s are not worked out yet: load the page again."
+                                        .formatted(Words.count(left, "older revision", "older revisions")));
         var chart = new TrendChart(finding, about, List.of(new TrendChart.Line("HHI", StepChart.Look.THICK, values)));
         return new Chart(finding, about, RENDERER.svg(chart, "trend"));
     }
 
-    private static void add(SortedMap<LocalDate, TrendChart.Value> byDay, ConcentrationChoice choice, Analysis at) {
-        Double hhi = at.measure(choice.query()).hhi();
+    private static void add(SortedMap<LocalDate, TrendChart.Value> byDay, LocalDate day, @Nullable Double hhi) {
         if (hhi != null) {
-            byDay.put(at.graph().asOf(), new TrendChart.Value(at.graph().asOf(), (int) Math.round(hhi)));
+            byDay.putIfAbsent(day, new TrendChart.Value(day, (int) Math.round(hhi)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.linchpin.report.supervision;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linchpin.concentration.CellSuppression;
@@ -31,15 +31,11 @@ final class Withheld<R> {
      * @param organizations behind each figure of a row, by its column
      */
     static <R> Withheld<R> of(
-            boolean external, CellSuppression suppression, List<R> rows, List<ToIntFunction<R>> organizations) {
+            boolean external, CellSuppression suppression, List<R> rows, Function<R, int[]> organizations) {
         if (!external) {
             return nothing();
         }
-        int[][] counts = rows.stream()
-                .map(row -> organizations.stream()
-                        .mapToInt(column -> column.applyAsInt(row))
-                        .toArray())
-                .toArray(int[][]::new);
+        int[][] counts = rows.stream().map(organizations).toArray(int[][]::new);
         return new Withheld<>(rows, suppression.of(counts));
     }
 

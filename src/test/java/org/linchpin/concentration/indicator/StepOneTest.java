@@ -161,6 +161,44 @@ class StepOneTest {
     }
 
     @Test
+    void whatIsSaidOfInstitutionsSaysNothingOfOthers() {
+        String institutions = SECTOR.replace("systemic=identified", "");
+        String others = SECTOR.replace("systemic=o-sii o_sii_score=3500", "").replace("systemic=g-sii", "");
+
+        IndicatorSheet ofInstitutions = stepOne(institutions).of(node(institutions, "big"), Depth.DIRECT);
+        IndicatorSheet ofOthers = stepOne(others).of(node(others, "big"), Depth.DIRECT);
+
+        assertThat(ofInstitutions.verdict(Indicator.SYSTEMIC_INSTITUTIONS)).isEqualTo(Verdict.MET);
+        assertThat(ofInstitutions.verdict(Indicator.OTHER_SYSTEMIC)).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(ofOthers.verdict(Indicator.SYSTEMIC_INSTITUTIONS)).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(ofOthers.verdict(Indicator.OTHER_SYSTEMIC)).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void anOSiiThatIsNoCreditInstitutionIsNotCounted() {
+        String firm = SECTOR.replace("sector=Credit_institutions size=600", "sector=Investment_firms size=600");
+
+        assertThat(stepOne(firm).of(node(firm, "big"), Depth.DIRECT).verdict(Indicator.SYSTEMIC_INSTITUTIONS))
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void threeOSiisSufficeWhateverTheirScores() {
+        String two = SECTOR.replace("o_sii_score=3500", "o_sii_score=1")
+                .replace("size=300 size_unit=EUR", "size=300 size_unit=EUR systemic=o-sii o_sii_score=1");
+        String three = two.replace(
+                        "id=d country=FR sector=Credit_institutions",
+                        "id=d country=FR" + " sector=Credit_institutions systemic=o-sii")
+                .replace(
+                        "dependencies from=cs to=cloud", "dependencies from=cs to=cloud\ndependencies from=ds to=tool");
+
+        assertThat(stepOne(two).of(node(two, "big"), Depth.INDIRECT).verdict(Indicator.SYSTEMIC_INSTITUTIONS))
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(stepOne(three).of(node(three, "big"), Depth.INDIRECT).verdict(Indicator.SYSTEMIC_INSTITUTIONS))
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
     void anOSiiWithoutAScoreMayBeAboveIt() {
         String noScore = SECTOR.replace("o_sii_score=3500", "");
         String low = SECTOR.replace("o_sii_score=3500", "o_sii_score=3000");

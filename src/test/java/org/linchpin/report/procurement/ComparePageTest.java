@@ -169,7 +169,7 @@ class ComparePageTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.asString()).expectFirst(".lp-lead").text())
                 .isEqualTo(
-                        "\"NARNIA\" is no country. Maybe you mean EU, EEA, or an ISO 3166-1 alpha-2 code such as DE.");
+                        "\"Narnia\" is no country. Maybe you mean EEA, EU, or an ISO 3166-1 alpha-2 code such as DE.");
     }
 
     @Test

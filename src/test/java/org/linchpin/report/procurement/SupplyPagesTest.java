@@ -93,7 +93,7 @@ class SupplyPagesTest {
                 "/organizations/bank/withdrawal?fault=dublin",
                 "/organizations/bank/sovereignty?basis=place&domestic=EU",
                 "/sectors/banking/sovereignty",
-                "/sectors/banking/jurisdictions?depth=direct",
+                "/concentration/supply?sector=banking&by=country&depth=direct",
                 "/compare?sector=banking&category=mail&side=acme-mail&side=bolt-mail",
                 "/tender?organization=bank&product=bolt-mail"
             })
@@ -107,10 +107,11 @@ class SupplyPagesTest {
                 "/organizations/nobody/withdrawal",
                 "/organizations/bank/withdrawal?fault=nothing",
                 "/sectors/none/sovereignty",
-                "/sectors/none/jurisdictions",
                 "/tender?organization=bank&product=nothing",
                 "/tender?organization=nobody&product=bolt-mail",
-                "/api/v1/sectors/none/jurisdictions",
+                "/sectors/none/sovereignty/report.pdf",
+                "/organizations/nobody/sovereignty/report.pdf",
+                "/organizations/nobody/withdrawal/report.pdf",
                 "/api/v1/organizations/bank/losses/nothing"
             })
     void whatIsNotThereIsNotFound(String path) {
@@ -121,6 +122,7 @@ class SupplyPagesTest {
     @ValueSource(
             strings = {
                 "/organizations/bank/withdrawal?fault=acme-mail",
+                "/organizations/bank/withdrawal/report.pdf?fault=acme-mail",
                 "/organizations/bank/sovereignty?basis=moon",
                 "/organizations/bank/sovereignty?domestic=Narnia",
                 "/api/v1/organizations/bank/losses?kind=product",
@@ -147,6 +149,16 @@ class SupplyPagesTest {
                 .contains("Suppliers of mail for Bank", "BoltMail", "Directive 2014/24/EU", "notice by 2031-10-02");
         assertThat(pdf("/tender.pdf?organization=bank&product=bolt-mail"))
                 .contains("Tender sheet: BoltMail (Bolt)", "What to disclose", "Directive 2014/24/EU");
+        assertThat(pdf("/organizations/bank/withdrawal/report.pdf?fault=US"))
+                .contains(
+                        "If suppliers supplied no more: Bank, and United States (US) is lost",
+                        "Payments",
+                        "What helps most is switching to BoltMail",
+                        "Directive 2014/24/EU");
+        assertThat(pdf("/organizations/bank/sovereignty/report.pdf?domestic=EU"))
+                .contains("Whose jurisdiction applies: Bank", "Domestic on foreign", "Directive 2014/24/EU");
+        assertThat(pdf("/sectors/banking/sovereignty/report.pdf"))
+                .contains("Whose jurisdiction applies: the sector banking", "mail");
     }
 
     @Test
@@ -159,9 +171,13 @@ class SupplyPagesTest {
         assertThat(loss.getInt("remedy.best.servicesDown")).isZero();
         JsonPath profile = signedIn().get("/api/v1/sectors/banking/sovereignty").jsonPath();
         assertThat(profile.getDouble("all.direct.foreign")).isEqualTo(1);
-        JsonPath matrix =
-                signedIn().get("/api/v1/sectors/banking/jurisdictions").jsonPath();
-        assertThat(matrix.getList("items.supplierCountry")).containsExactly("US", "DE");
+        JsonPath matrix = signedIn()
+                .get("/api/v1/concentration/supply?sector=banking&by=country&depth=indirect")
+                .jsonPath();
+        String byOwner = "items.findAll { it.owner != null }";
+        assertThat(matrix.getList(byOwner + ".part")).containsExactly("DE", "FR");
+        assertThat(matrix.getList(byOwner + ".country.id")).containsExactly("US", "DE");
+        assertThat(matrix.getList(byOwner + ".owner.unitsDown")).containsExactly(1, 1);
         JsonPath comparison = signedIn()
                 .get("/api/v1/procurement/comparison?sector=banking&category=mail")
                 .jsonPath();

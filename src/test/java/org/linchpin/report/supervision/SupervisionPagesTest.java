@@ -6,8 +6,13 @@ import static org.linchpin.web.Worlds.signedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.linchpin.graph.Graph;
@@ -159,6 +164,11 @@ class SupervisionPagesTest {
                 .isEqualTo(400);
         assertThat(Worlds.page("/vendors/ven:vastnet?audience=external").select("#table-dependants"))
                 .isEmpty();
+        assertThat(signedIn().get("/indicators?audience=external").statusCode()).isEqualTo(400);
+        assertThat(signedIn()
+                        .get("/vendors/ven:vastnet/indicators?audience=external")
+                        .statusCode())
+                .isEqualTo(400);
         JsonPath api = signedIn()
                 .get("/api/v1/concentration?sector=Trading%20venues&audience=external")
                 .jsonPath();
@@ -182,6 +192,8 @@ class SupervisionPagesTest {
                 "/concentration/changes",
                 "/systemic-faults",
                 "/systemic-faults?sector=Credit%20institutions&kind=vendor",
+                "/systemic-faults?sector=Credit%20institutions&sector=Trading%20venues&country=EU&audience=external",
+                "/concentration/supply?by=country&country=EU&audience=external",
                 "/systemic-faults/simulation",
                 "/systemic-faults/simulation?fault=prd:vastnet-compute&fault=ven:mittel&sector=Credit%20institutions",
                 "/indicators",
@@ -265,5 +277,138 @@ class SupervisionPagesTest {
                 .isPositive();
         assertThat(signedIn().get("/api/v1/revisions").jsonPath().getList("items"))
                 .isNotEmpty();
+    }
+
+    /** A bank and an insurer, both in the EU, run on either of two clouds; a third organization, outside, on one. */
+    @Test
+    void pairsOfFaultsAreFoundForAnyPopulation() {
+        Worlds.show(GraphText.graph("""
+                organizations id=bank country=DE sector=banking
+                organizations id=insurer country=FR sector=insurance
+                organizations id=other country=CH sector=insurance
+                vendors id=one country=US
+                vendors id=two country=US
+                products id=cloud-one vendor=one category=cloud upstream=complete
+                products id=cloud-two vendor=two category=cloud upstream=complete
+                services id=pay organization=bank criticality=critical
+                services id=claim organization=insurer criticality=critical
+                services id=quote organization=other criticality=critical
+                dependencies from=pay to=cloud-one group=g
+                dependencies from=pay to=cloud-two group=g
+                dependencies from=claim to=cloud-one group=g
+                dependencies from=claim to=cloud-two group=g
+                dependencies from=quote to=cloud-one
+                """));
+
+        Document several = Worlds.page("/systemic-faults?sector=banking&sector=insurance&country=EU");
+        Document one = Worlds.page("/systemic-faults?sector=banking");
+        Document all = Worlds.page("/systemic-faults");
+
+        assertThat(several.select("#table-pairs caption").text()).contains("banking, insurance in EU");
+        assertThat(several.select("#table-pairs td[data-label='How many']").eachText())
+                .containsOnly("2");
+        assertThat(one.select("#table-pairs td[data-label='How many']").eachText())
+                .containsOnly("1");
+        assertThat(all.select("#table-pairs td[data-label='How many']").eachText())
+                .containsOnly("2");
+        assertThat(several.text()).contains("A pair is judged in an outage that does not end.");
+    }
+
+    @Test
+    void systemicFaultsOfFewOrganizationsStayInside() {
+        Worlds.show(sector("2026-03"));
+
+        Document outside = Worlds.page("/systemic-faults?sector=Trading%20venues&audience=external");
+
+        assertThat(outside.select("#table-faults td[data-label='How many organizations']")
+                        .eachText())
+                .containsOnly("–");
+        assertThat(outside.select("#table-faults a[href^=/faults]")).isEmpty();
+        assertThat(outside.select("#table-faults tbody tr").eachText()).noneMatch(row -> row.contains("system"));
+        assertThat(signedIn()
+                        .get("/systemic-faults/simulation?audience=external")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aProductsPageDrawsHowMuchOfEachSectorWouldGoDown() {
+        Worlds.show(sector("2026-03"));
+
+        Document page = Worlds.page("/products/prd:vastnet-compute");
+
+        assertThat(page.select("figure .lp-chart-title").text()).contains("would lose a critical function with");
+        assertThat(page.select("figure svg a[href^=/sectors/]")).isNotEmpty();
+        assertThat(page.select("#table-sectors")).hasSize(1);
+    }
+
+    /** By hand: of 24 banks, all that buy of anybody; the figures are those of each sector asked for alone. */
+    @Test
+    void sectorsComparedAndCountriesOfSupplyAreOverRestWhatEachPopulationIsAlone() {
+        Worlds.show(sector("2026-03"));
+        JsonPath alone = signedIn()
+                .get("/api/v1/concentration?sector=Credit%20institutions&depth=indirect")
+                .jsonPath();
+        JsonPath countries = signedIn()
+                .get("/api/v1/concentration?sector=Credit%20institutions&level=country&basis=seat&depth=indirect")
+                .jsonPath();
+
+        JsonPath compared = signedIn().get("/api/v1/concentration/comparison").jsonPath();
+        JsonPath supply = signedIn()
+                .get("/api/v1/concentration/supply?depth=indirect&size=1000")
+                .jsonPath();
+
+        assertThat(compared.getList("items.part"))
+                .containsExactly("Credit institutions", "Payment institution", "Trading venues");
+        assertThat(compared.getDouble("items[0].indirect.hhi")).isEqualTo(alone.getDouble("totals.hhi"));
+        assertThat(compared.getInt("items[0].direct.units")).isEqualTo(24);
+        String first = countries.getString("items[0].supplier.id");
+        assertThat(supply.getDouble(
+                        "items.find { it.part == 'Credit institutions' && it.country.id == '%s' }.seat.share"
+                                .formatted(first)))
+                .isEqualTo(countries.getDouble("items[0].share"));
+        JsonPath outside = signedIn()
+                .get("/api/v1/concentration/comparison?sector=Trading%20venues&audience=external")
+                .jsonPath();
+        assertThat((Object) outside.get("items[0].indirect.hhi")).isNull();
+        assertThat((Object) outside.get("items[0].widest")).isNull();
+        assertThat(signedIn().get("/api/v1/concentration/supply?by=planet").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theReportHasEveryViewWithItsDefinitions_andWithholdsOutside() throws IOException {
+        Worlds.show(sector("2026-03"));
+
+        try (PDDocument inside = pdf("/concentration/report.pdf?sector=Credit%20institutions&level=group");
+                PDDocument outside = pdf("/concentration/report.pdf?sector=Trading%20venues&audience=external")) {
+            String text = text(inside);
+            assertThat(text)
+                    .contains(
+                            "Concentration: Credit institutions",
+                            "Herfindahl-Hirschman Index: 10,000 times the sum of the squared shares",
+                            "Vastnet Holding (made up)",
+                            "By category of product",
+                            "From which countries and territories it is supplied",
+                            "would take down 50 % of the critical services",
+                            "Which pairs would take down more",
+                            "as of");
+            assertThat(inside.getDocumentCatalog().getDocumentOutline().children())
+                    .extracting(PDOutlineItem::getTitle)
+                    .contains("How concentrated it is", "On which suppliers it rests", "How much is known");
+            assertThat(text(outside))
+                    .contains("Figures that stand for fewer than 3 organizations are withheld")
+                    .doesNotContain("Example Exchange");
+        }
+    }
+
+    private static PDDocument pdf(String path) throws IOException {
+        Response answer = signedIn().get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Loader.loadPDF(answer.asByteArray());
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
     }
 }

@@ -1,0 +1,53 @@
+package org.linchpin.benchmark;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.linchpin.concentration.ConcentrationAnalysis;
+import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.SingleFaults;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.NodeKind;
+import org.linchpin.procurement.Buyers;
+import org.linchpin.procurement.ExposureQuery;
+import org.linchpin.procurement.SupplierComparer;
+import org.linchpin.procurement.SupplierComparison;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The products of one category compared for the organization with the most services: in size M some 2,500 candidates, each switched to
+ * and added. As in the application, the single faults are known.
+ */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls what has @Setup first
+public class ComparisonBenchmark extends ShortRuns {
+    private SupplierComparer comparer;
+    private Buyers buyer;
+    private String category;
+
+    @Setup(Level.Trial)
+    public void findFaults(MeasuredGraph measured) {
+        DependencyGraph graph = measured.graph();
+        var faults = new FaultAnalysis(graph);
+        SingleFaults known = faults.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY);
+        var concentration = new ConcentrationAnalysis(graph, faults, known::servicesDown);
+        comparer = new SupplierComparer(concentration, concentration::measure, known);
+        int[] services = new int[graph.organizations().size()];
+        IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.nodeCount())
+                .forEach(s -> services[graph.organization(s)]++);
+        int largest = IntStream.range(0, services.length)
+                .reduce((a, b) -> services[b] > services[a] ? b : a)
+                .orElseThrow();
+        buyer = Buyers.organization(graph, largest);
+        category = graph.rows().products().get(0).category();
+    }
+
+    @Benchmark
+    public SupplierComparison candidates() {
+        return comparer.compare(buyer, category, Set.of(), ExposureQuery.DEFAULT, Set.of());
+    }
+}
