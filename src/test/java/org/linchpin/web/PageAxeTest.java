@@ -102,7 +102,7 @@ class PageAxeTest {
             "/contracts?organization=org:delta",
             "/add/contract?organization=org:delta",
             "/sources",
-            "/nodes/src:crowdstrike-rca",
+            "/nodes/src:aahk",
             "/help",
             "/problems/graph-not-ready",
             "/nowhere");

@@ -105,7 +105,14 @@ final class EditFields {
                         required,
                         fixed);
             case ID ->
-                field(name, label, hint + " Letters, digits and . _ : + ~ @ -", "text", List.of(), required, fixed);
+                field(
+                        name,
+                        label,
+                        "Unique in the graph. Letters, digits and . _ : + ~ @ -",
+                        "text",
+                        List.of(),
+                        required,
+                        fixed);
             case LIST, REFERENCES ->
                 field(name, label, hint + " Separated by semicolons.", "text", List.of(), required, fixed);
             default ->
