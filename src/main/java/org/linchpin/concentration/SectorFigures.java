@@ -1,8 +1,10 @@
 package org.linchpin.concentration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class SectorFigures {
     /** Of sectors that are too small to be shown alone. */
     public static final String OTHER_SECTORS = "Other sectors";
 
+    private static final int NOBODY = -1;
     private static final int USERS = 0;
     private static final int OTHERS = 1;
 
@@ -98,13 +101,20 @@ public final class SectorFigures {
 
     /** Counts organizations, and groups of them, by sector. An organization is an index. */
     static final class Counting {
-        private final int[] groups;
         private final CellSuppression suppression;
         private final List<Sector> sectors = new ArrayList<>();
-        /** Who is counted in each. */
-        private final List<BitSet> members = new ArrayList<>();
-
         private final List<List<Line>> lines = new ArrayList<>();
+        /** By sector: groups with members in it. */
+        private final List<Integer> groupsOfSector = new ArrayList<>();
+
+        /** By organization: its group in its sector, or {@link #NOBODY}. */
+        private final int[] partOf;
+
+        /** By part: the sector, the members, and how many of them were counted last. */
+        private final List<Integer> sectorOfPart = new ArrayList<>();
+
+        private final List<Integer> sizeOfPart = new ArrayList<>();
+        private final int[] countOfPart;
 
         /**
          * Nothing is counted yet.
@@ -113,8 +123,9 @@ public final class SectorFigures {
          * @param ownGroups that are left out
          */
         Counting(List<String> sectorOf, int[] groups, Set<Integer> ownGroups, CellSuppression suppression) {
-            this.groups = groups.clone();
             this.suppression = suppression;
+            partOf = new int[groups.length];
+            Arrays.fill(partOf, NOBODY);
             Map<String, BitSet> byName = new TreeMap<>();
             IntStream.range(0, groups.length)
                     .filter(o -> !ownGroups.contains(groups[o]))
@@ -124,44 +135,75 @@ public final class SectorFigures {
             byName.entrySet().stream()
                     .sorted(Comparator.comparingInt(entry -> -entry.getValue().cardinality()))
                     .forEach(entry -> {
-                        if (groups(entry.getValue()) < suppression.least()) {
+                        if (!isEnough(entry.getValue(), groups)) {
                             rest.or(entry.getValue());
                         } else {
-                            add(entry.getKey(), entry.getValue());
+                            add(entry.getKey(), entry.getValue(), groups);
                         }
                     });
-            if (groups(rest) >= suppression.least()) {
-                add(OTHER_SECTORS, rest);
+            if (isEnough(rest, groups)) {
+                add(OTHER_SECTORS, rest, groups);
             }
+            countOfPart = new int[sizeOfPart.size()];
         }
 
-        private void add(String name, BitSet organizations) {
+        private boolean isEnough(BitSet organizations, int... groups) {
+            return organizations.stream().map(o -> groups[o]).distinct().count() >= suppression.least();
+        }
+
+        private void add(String name, BitSet organizations, int... groups) {
+            Map<Integer, Integer> parts = new HashMap<>();
+            organizations.stream().forEach(o -> {
+                int part = parts.computeIfAbsent(groups[o], group -> {
+                    sectorOfPart.add(sectors.size());
+                    sizeOfPart.add(0);
+                    return sizeOfPart.size() - 1;
+                });
+                partOf[o] = part;
+                sizeOfPart.set(part, sizeOfPart.get(part) + 1);
+            });
             sectors.add(new Sector(name, organizations.cardinality()));
-            members.add(organizations);
+            groupsOfSector.add(parts.size());
             lines.add(new ArrayList<>());
         }
 
-        private int groups(BitSet organizations) {
-            return (int) organizations.stream().map(o -> groups[o]).distinct().count();
+        /** @param organizations that use the vendor; each once */
+        void add(String vendor, int... organizations) {
+            int[] users = new int[sectors.size()];
+            int[][] behind = new int[2][sectors.size()];
+            for (int s = 0; s < users.length; s++) {
+                behind[OTHERS][s] = groupsOfSector.get(s);
+            }
+            for (int o : organizations) {
+                int part = partOf[o];
+                if (part != NOBODY) {
+                    int sector = sectorOfPart.get(part);
+                    users[sector]++;
+                    countOfPart[part]++;
+                    if (countOfPart[part] == 1) {
+                        behind[USERS][sector]++;
+                    }
+                    if (countOfPart[part] == sizeOfPart.get(part)) {
+                        behind[OTHERS][sector]--;
+                    }
+                }
+            }
+            for (int o : organizations) {
+                if (partOf[o] != NOBODY) {
+                    countOfPart[partOf[o]] = 0;
+                }
+            }
+            if (Arrays.stream(users).sum() > 0) {
+                addLines(vendor, users, behind);
+            }
         }
 
-        /** @param organizations that use the vendor */
-        void add(String vendor, int... organizations) {
-            var all = new BitSet();
-            for (int o : organizations) {
-                all.set(o);
-            }
-            int[][] behind = new int[2][sectors.size()];
-            int[] users = new int[sectors.size()];
+        private void addLines(String vendor, int[] users, int[][] behind) {
             for (int s = 0; s < users.length; s++) {
-                var using = (BitSet) members.get(s).clone();
-                using.and(all);
-                var others = (BitSet) members.get(s).clone();
-                others.andNot(all);
-                users[s] = using.cardinality();
-                behind[USERS][s] = groups(using);
-                // that nobody is left tells of everybody, so it is no harmless zero
-                behind[OTHERS][s] = users[s] == 0 ? groups(others) : Math.max(1, groups(others));
+                if (users[s] > 0) {
+                    // that nobody is left tells of everybody, so it is no harmless zero
+                    behind[OTHERS][s] = Math.max(1, behind[OTHERS][s]);
+                }
             }
             boolean[][] withheld = suppression.of(behind);
             for (int s = 0; s < users.length; s++) {
