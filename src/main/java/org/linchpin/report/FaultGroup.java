@@ -23,8 +23,7 @@ public final class FaultGroup {
     private @Nullable List<Integer> narrowestFirst;
 
     /** @param same at least one */
-    FaultGroup(
-            FaultAnalysis analysis, SingleFaults faults, IntUnaryOperator nodesDown, List<RankedFault> same) {
+    FaultGroup(FaultAnalysis analysis, SingleFaults faults, IntUnaryOperator nodesDown, List<RankedFault> same) {
         this.analysis = analysis;
         this.nodesDown = nodesDown;
         this.faults = faults;

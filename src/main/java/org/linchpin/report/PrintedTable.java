@@ -82,7 +82,8 @@ public record PrintedTable(
     public static <R> PrintedTable of(TableDefinition<R> definition, List<R> rows, int most, String... without) {
         List<R> printed = rows.stream().limit(most).toList();
         List<TableColumn<R>> columns = definition.columns().stream()
-                .filter(c -> c.kind() != ColumnKind.CODE || c.equals(definition.columns().get(0)))
+                .filter(c -> c.kind() != ColumnKind.CODE
+                        || c.equals(definition.columns().get(0)))
                 .filter(c -> !List.of(without).contains(c.key()))
                 .filter(c ->
                         printed.stream().anyMatch(row -> c.reader().apply(row).value() != null))

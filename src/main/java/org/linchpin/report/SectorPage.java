@@ -136,8 +136,7 @@ public class SectorPage {
 
     private Table<FaultTables.Row> faults(View view, String name) {
         ServiceFilter counted = ServiceFilter.ofSector(name);
-        List<FaultGroup> ranking =
-                FaultGroups.of(view.analysis(), view.faults(), view.kinds(), counted);
+        List<FaultGroup> ranking = FaultGroups.of(view.analysis(), view.faults(), view.kinds(), counted);
         return request.table(
                 FaultTables.ranking("faults", "Single faults, by the services of this sector"),
                 FaultTables.rows(view, ranking, counted));

@@ -44,8 +44,7 @@ class SovereigntyViews {
             String notice)
             implements TemplateInstance {}
 
-    record document(
-            SovereigntyReport report, PrintedTable categories, PrintedTable peers, String basis, String notice)
+    record document(SovereigntyReport report, PrintedTable categories, PrintedTable peers, String basis, String notice)
             implements TemplateInstance {}
 
     /**

@@ -136,12 +136,7 @@ final class SystemicFaults {
                 .mapped(
                         ranked,
                         (r, hidden) -> new Row(
-                                view,
-                                totals,
-                                r.fault(),
-                                r.counts(),
-                                simulations,
-                                hidden.length > 0 && hidden[0]));
+                                view, totals, r.fault(), r.counts(), simulations, hidden.length > 0 && hidden[0]));
     }
 
     /** Where a set of faults is simulated. */
