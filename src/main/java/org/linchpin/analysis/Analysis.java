@@ -323,10 +323,7 @@ public final class Analysis {
                         scope,
                         (asked, anywhere) -> CompletableFuture.supplyAsync(
                                 () -> new Analysis(
-                                        revision,
-                                        graph.project(graphs.of(graph.rows(), asked)),
-                                        budget,
-                                        progress),
+                                        revision, graph.project(graphs.of(graph.rows(), asked)), budget, progress),
                                 ONE_AT_A_TIME));
     }
 
