@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Viewer;
 import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.finding.FindingRegisters;
 import org.linchpin.finding.FindingUpdates;
 import org.linchpin.incident.Backtests;
 import org.linchpin.incident.Knowledge;
@@ -42,7 +41,6 @@ public class OwnIncidentResource {
     private final OwnOrganizations own;
     private final Viewer viewer;
     private final OwnIncidents incidents;
-    private final FindingRegisters registers;
     private final FindingUpdates updates;
     private final Clock clock;
 
@@ -51,14 +49,12 @@ public class OwnIncidentResource {
             OwnOrganizations own,
             Viewer viewer,
             OwnIncidents incidents,
-            FindingRegisters registers,
             FindingUpdates updates,
             Clock clock) {
         this.analysis = analysis;
         this.own = own;
         this.viewer = viewer;
         this.incidents = incidents;
-        this.registers = registers;
         this.updates = updates;
         this.clock = clock;
     }
@@ -82,7 +78,7 @@ public class OwnIncidentResource {
     public Response record(String id, @Nullable OwnIncidentBody body) {
         own.require(id);
         RecordedIncident recorded = incidents.add(id, wanted(id, body), viewer.name());
-        hold(id);
+        updates.start(id, viewer.name());
         return Response.created(URI.create(
                         "/api/v1/organizations/%s/incidents/%s".formatted(PageAddress.encode(id), recorded.id())))
                 .entity(OwnIncidentItem.of(recorded))
@@ -113,7 +109,7 @@ public class OwnIncidentResource {
             throw new ProblemException(
                     ProblemType.CHANGED_MEANWHILE, "The incident has another version by now. Read it again.");
         }
-        hold(id);
+        updates.start(id, viewer.name());
         return OwnIncidentItem.of(find(id, incident));
     }
 
@@ -164,12 +160,6 @@ public class OwnIncidentResource {
         } catch (IllegalArgumentException e) {
             throw FaultParameters.badRequest(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What nobody knew becomes a finding of the organization's register. */
-    private void hold(String id) {
-        registers.start(id, viewer.name());
-        updates.refresh(id);
     }
 
     private RecordedIncident find(String id, UUID incident) {

@@ -57,8 +57,7 @@ public class RegisterResource {
             description = "Nothing changes if it keeps one already. The graph as it is now is held against it.")
     public RegisterItem keep(String id) {
         own.require(id);
-        registers.start(id, viewer.name());
-        updates.refresh(id);
+        updates.start(id, viewer.name());
         return register(id);
     }
 
@@ -100,8 +99,7 @@ public class RegisterResource {
             throw new ProblemException(
                     ProblemType.CHANGED_MEANWHILE, "The rules have another version by now. Read them again.");
         }
-        registers.start(id, viewer.name());
-        updates.refresh(id);
+        updates.start(id, viewer.name());
         return Appetite.of(appetites.of(id));
     }
 

@@ -21,7 +21,7 @@ final class NamedNodes {
     NamedNodes(DependencyGraph graph) {
         int nodes = graph.nodeCount();
         start = new int[nodes + 1];
-        int[] all = new int[rows(graph)];
+        int[] all = new int[graph.memberStart(graph.groupCount())];
         int[] seenBy = new int[nodes];
         Arrays.fill(seenBy, NONE);
         int count = 0;
@@ -41,16 +41,6 @@ final class NamedNodes {
         named = Arrays.copyOf(all, count);
         position = new int[nodes];
         inOrder = inOrder();
-    }
-
-    private static int rows(DependencyGraph graph) {
-        int members = 0;
-        for (int node = 0; node < graph.nodeCount(); node++) {
-            for (int group = graph.groupStart(node); group < graph.groupEnd(node); group++) {
-                members += graph.memberEnd(group) - graph.memberStart(group);
-            }
-        }
-        return members;
     }
 
     /** By a depth-first search, the nodes in reverse order of leaving them. */

@@ -92,7 +92,7 @@ public final class SectorFigures {
                 .mapToObj(o -> groups[o])
                 .collect(Collectors.toSet());
         var counting =
-                new Counting(organizations.stream().map(Organization::sector).toList(), groups, ownGroups, suppression);
+                new Tally(organizations.stream().map(Organization::sector).toList(), groups, ownGroups, suppression);
         IntStream.range(graph.kindStart(NodeKind.VENDOR), graph.kindEnd(NodeKind.VENDOR))
                 .filter(vendor -> graph.ultimateParent(vendor) == vendor)
                 .forEach(vendor -> counting.add(graph.id(vendor), use.organizations(vendor, Depth.INDIRECT)));
@@ -100,7 +100,7 @@ public final class SectorFigures {
     }
 
     /** Counts organizations, and groups of them, by sector. An organization is an index. */
-    static final class Counting {
+    static final class Tally {
         private final CellSuppression suppression;
         private final List<Sector> sectors = new ArrayList<>();
         private final List<List<Line>> lines = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class SectorFigures {
          * @param groups by organization; those of one parent have the same number
          * @param ownGroups that are left out
          */
-        Counting(List<String> sectorOf, int[] groups, Set<Integer> ownGroups, CellSuppression suppression) {
+        Tally(List<String> sectorOf, int[] groups, Set<Integer> ownGroups, CellSuppression suppression) {
             this.suppression = suppression;
             partOf = new int[groups.length];
             Arrays.fill(partOf, NOBODY);

@@ -1,12 +1,12 @@
 package org.linchpin.embedded;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.linchpin.platform.OwnCode;
 
 /**
  * Where the Neo4j that the build made lies, and the command that starts it.
@@ -18,13 +18,12 @@ record Neo4jDistribution(Path folder) {
     private static final String ARCHIVE = "neo4j.jsa";
 
     /**
-     * Looks beside the packaged application, then in the build tree. Both are found from where this class comes from, so
+     * Looks beside the packaged application, then in the build tree. Both are found from where the code comes from, so
      * the working folder does not matter.
      */
     static Neo4jDistribution find() {
         List<Path> candidates = Stream.of("neo4j", "embedded-neo4j/target/dist")
-                .map(ownCode().resolve("../..")::resolve)
-                .map(Path::normalize)
+                .map(OwnCode::beside)
                 .toList();
         return candidates.stream()
                 .filter(folder -> Files.exists(folder.resolve(JAR)))
@@ -33,19 +32,6 @@ record Neo4jDistribution(Path folder) {
                 .orElseThrow(() -> new StartProblem(
                         "Linchpin's embedded Neo4j is missing; looked in " + candidates + ".",
                         "Maybe build it with ./mvnw package, or set QUARKUS_NEO4J_URI to use a Neo4j server."));
-    }
-
-    /** {@code quarkus-app/app/….jar} when packaged, {@code target/classes} in development and tests. */
-    private static Path ownCode() {
-        try {
-            return Path.of(Neo4jDistribution.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a class loader that does not know where its code is", e);
-        }
     }
 
     /**

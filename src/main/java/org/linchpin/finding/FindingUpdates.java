@@ -90,6 +90,12 @@ public class FindingUpdates {
         registers.endAcceptances(LocalDate.now(clock));
     }
 
+    /** Begins an organization's register, unless there is one, and holds what readers see now against it. */
+    public void start(String organization, String user) {
+        registers.start(organization, user);
+        refresh(organization);
+    }
+
     /** Holds what readers see now against an organization's register, also if that was done before. */
     public void refresh(String organization) {
         current.find().ifPresent(analysis -> hold(analysis, organization, true));

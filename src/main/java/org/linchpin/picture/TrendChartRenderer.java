@@ -122,9 +122,7 @@ public final class TrendChartRenderer {
                     at[i] - 4,
                     end + 24,
                     at[i] - 4);
-            String label = Typeface.lines(PlainText.of(line.label()), FONT, RIGHT - 32, 1)
-                    .get(0);
-            ChartFrame.text(svg, "start", end + 29, at[i], label);
+            ChartFrame.text(svg, "start", end + 29, at[i], ChartFrame.fitting(line.label(), FONT, RIGHT - 32));
         }
     }
 }

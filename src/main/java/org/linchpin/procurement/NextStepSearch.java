@@ -2,9 +2,7 @@ package org.linchpin.procurement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +23,29 @@ final class NextStepSearch {
     private final BooleanSupplier exhausted;
     private final NextStepProgress progress;
     private final List<Kind> kinds = new ArrayList<>();
-    private final Map<Kind, Integer> atBest = new HashMap<>();
-    private final Map<Kind, Integer> atBestToo = new HashMap<>();
 
     private List<SupplierChange> best = List.of();
     private Score bestScore;
     private boolean truncated;
     private int steps;
 
-    /** A change whose product is open. */
-    private record Kind(Move move, String category) {
+    /**
+     * A change whose product is open.
+     *
+     * @param best place of something no worse than any candidate of the category
+     * @param bestToo place of another such thing, for the second of two changes
+     */
+    private record Kind(Move move, String category, int best, int bestToo) {
         OwnOutages.Step with(int place) {
             return new OwnOutages.Step(move, category, place);
+        }
+
+        OwnOutages.Step atBest() {
+            return with(best);
+        }
+
+        OwnOutages.Step atBestToo() {
+            return with(bestToo);
         }
     }
 
@@ -55,10 +64,7 @@ final class NextStepSearch {
             int first = outages.atBest(category, candidates.of(category));
             int second = outages.atBest(category, candidates.of(category));
             for (Move move : Move.values()) {
-                var kind = new Kind(move, category);
-                kinds.add(kind);
-                atBest.put(kind, first);
-                atBestToo.put(kind, second);
+                kinds.add(new Kind(move, category, first, second));
             }
         }
     }
@@ -75,7 +81,7 @@ final class NextStepSearch {
 
     /** Looks for the best change. */
     void one() {
-        List<Bounded<Kind>> promising = promising(kinds, kind -> List.of(kind.with(atBest.getOrDefault(kind, 0))));
+        List<Bounded<Kind>> promising = promising(kinds, kind -> List.of(kind.atBest()));
         for (Bounded<Kind> kind : promising) {
             for (int product : candidates.of(kind.of().category())) {
                 if (!kind.bound().isBetterThan(bestScore)) {
@@ -97,7 +103,8 @@ final class NextStepSearch {
                 }
             }
         }
-        List<Bounded<List<Kind>>> promising = promising(pairs, p -> bothAtBest(p.get(0), p.get(1)));
+        List<Bounded<List<Kind>>> promising = promising(
+                pairs, pair -> List.of(pair.get(0).atBest(), pair.get(1).atBestToo()));
         for (int i = 0; i < promising.size(); i++) {
             progress.at(i, promising.size());
             Bounded<List<Kind>> pair = promising.get(i);
@@ -119,20 +126,16 @@ final class NextStepSearch {
         return i < j || first.move() != second.move() && outages.meet(first.category(), second.category());
     }
 
-    private List<OwnOutages.Step> bothAtBest(Kind first, Kind second) {
-        return List.of(first.with(atBest.getOrDefault(first, 0)), second.with(atBestToo.getOrDefault(second, 0)));
-    }
-
     private void choose(Kind first, Kind second, Score bound) {
         List<Bounded<Integer>> firsts = promising(
                 candidates.of(first.category()),
-                product -> List.of(first.with(outages.place(product)), second.with(atBestToo.getOrDefault(second, 0))));
+                product -> List.of(first.with(outages.place(product)), second.atBestToo()));
         if (firsts.isEmpty()) {
             return;
         }
         List<Bounded<Integer>> seconds = promising(
                 candidates.of(second.category()),
-                product -> List.of(first.with(atBest.getOrDefault(first, 0)), second.with(outages.place(product))));
+                product -> List.of(first.atBest(), second.with(outages.place(product))));
         for (Bounded<Integer> one : firsts) {
             if (!one.bound().isBetterThan(bestScore)) {
                 return;

@@ -181,6 +181,11 @@ public final class Links {
         return organization(organization) + "/incidents";
     }
 
+    /** One of them. */
+    public static String ownIncident(String organization, String id) {
+        return ownIncidents(organization) + "/" + id;
+    }
+
     /** A list narrowed to the rows with that property. */
     public static String list(String path, String property, String value) {
         return PageAddress.of(path).with(property, value).toString();

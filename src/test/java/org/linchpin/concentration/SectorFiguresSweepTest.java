@@ -103,7 +103,7 @@ class SectorFiguresSweepTest {
         }
 
         SectorFigures figures(int users) {
-            var counting = new SectorFigures.Counting(
+            var counting = new SectorFigures.Tally(
                     sectors,
                     groups.stream().mapToInt(Integer::intValue).toArray(),
                     Set.of(),

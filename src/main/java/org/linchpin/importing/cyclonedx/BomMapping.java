@@ -169,10 +169,8 @@ final class BomMapping {
         UploadTable products = table(RowType.PRODUCT, PRODUCT);
         Set<String> written = new HashSet<>();
         for (Thing thing : things.all()) {
-            if (!fits(thing.id()) || !fits(thing.maker().id())) {
-                continue;
-            }
-            if (known.find(GraphRow.class, thing.id()) != null) {
+            boolean fits = fits(thing.id()) && fits(thing.maker().id());
+            if (!fits || known.find(GraphRow.class, thing.id()) != null) {
                 continue;
             }
             Thing.Maker maker = thing.maker();

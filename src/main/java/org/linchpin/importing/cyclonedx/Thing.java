@@ -2,7 +2,6 @@ package org.linchpin.importing.cyclonedx;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.linchpin.importing.IdPart;
 
 /**
  * What a component or service becomes: a product. Components of one id, as two versions of a library, are one thing.
@@ -23,8 +22,4 @@ record Thing(String id, String name, Maker maker, String category, boolean goesO
      * @param website empty where the document does not say
      */
     record Maker(String id, String name, String country, String website) {}
-
-    boolean fits() {
-        return id.length() <= IdPart.LONGEST_ID && maker.id().length() <= IdPart.LONGEST_ID;
-    }
 }

@@ -16,15 +16,15 @@ final class RegisterIds {
     private RegisterIds() {}
 
     static String organization(String lei) {
-        return FilersOwn.ORGANIZATION + part(lei);
+        return FilersOwn.ORGANIZATION + IdPart.of(lei);
     }
 
     static String service(String lei, String function) {
-        return "svc:lei:" + part(lei) + ":" + part(function);
+        return "svc:lei:" + IdPart.of(lei) + ":" + IdPart.of(function);
     }
 
     static String source(Filing filing) {
-        return FilersOwn.SOURCE + part(filing.lei()) + ":" + filing.referenceDate();
+        return FilersOwn.SOURCE + IdPart.of(filing.lei()) + ":" + filing.referenceDate();
     }
 
     /**
@@ -32,7 +32,7 @@ final class RegisterIds {
      * tells apart only what is in a country, and with the filer where its type is not said.
      */
     static String vendor(Filing filing, FiledRow provider) {
-        String code = part(provider.text("c0010"));
+        String code = IdPart.of(provider.text("c0010"));
         String type = provider.text("c0020");
         if (!type.equals(Codes.LEI_TYPE)
                 && provider.text("c0040").equals(Codes.LEI_TYPE)
@@ -45,8 +45,8 @@ final class RegisterIds {
         }
         String national = NATIONAL.get(type);
         return national != null
-                ? "ven:" + national + ":" + part(provider.text("c0080")) + ":" + code
-                : FilersOwn.VENDOR + part(filing.lei()) + ":" + code;
+                ? "ven:" + national + ":" + IdPart.of(provider.text("c0080")) + ":" + code
+                : FilersOwn.VENDOR + IdPart.of(filing.lei()) + ":" + code;
     }
 
     /** What a provider supplies to anyone. */
@@ -56,16 +56,16 @@ final class RegisterIds {
 
     /** The same under a contract of a filer, together with the supply chain behind it. */
     static String product(Filing filing, String contract, String vendor, String ictService) {
-        return FilersOwn.PRODUCT + part(filing.lei()) + ":" + part(contract) + ":" + unprefixed(vendor) + ":"
+        return FilersOwn.PRODUCT + IdPart.of(filing.lei()) + ":" + IdPart.of(contract) + ":" + unprefixed(vendor) + ":"
                 + ictService;
     }
 
     static String contract(Filing filing, FiledRow use, String vendor) {
         return "ctr:%s:%s:%s:%s:%s:%s:%s"
                 .formatted(
-                        part(filing.lei()),
-                        part(use.text("c0010")),
-                        part(use.text("c0020")),
+                        IdPart.of(filing.lei()),
+                        IdPart.of(use.text("c0010")),
+                        IdPart.of(use.text("c0020")),
                         unprefixed(vendor),
                         use.text("c0060"),
                         use.text("c0130"),
@@ -74,9 +74,5 @@ final class RegisterIds {
 
     private static String unprefixed(String vendor) {
         return vendor.substring(vendor.indexOf(':') + 1);
-    }
-
-    private static String part(String text) {
-        return IdPart.of(text);
     }
 }

@@ -1,6 +1,5 @@
 package org.linchpin.report.edit;
 
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,11 +15,9 @@ import org.linchpin.editing.EditAccess;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
 import org.linchpin.graph.RowType;
-import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
-import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Narrowing;
 import org.linchpin.report.Words;
 
@@ -41,15 +38,6 @@ public class ContractListPage {
         this.request = request;
     }
 
-    record list(
-            PageFrame frame,
-            String lead,
-            String saved,
-            Narrowing narrowing,
-            List<RowActions.Action> actions,
-            TableView table)
-            implements TemplateInstance {}
-
     @GET
     public Response page() {
         DependencyGraph graph = analysis.graph();
@@ -67,7 +55,7 @@ public class ContractListPage {
         }
         Table<ContractRows.Row> table = request.table(ContractRows.TABLE, rows);
         return request.answer(
-                new list(
+                new RowList(
                         request.frame("Contracts"),
                         lead(rows),
                         RowFacts.saved(address),

@@ -1,6 +1,5 @@
 package org.linchpin.report.edit;
 
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,13 +14,11 @@ import org.linchpin.editing.EditAccess;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.RowType;
 import org.linchpin.graph.Source;
-import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
-import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Links;
 import org.linchpin.report.Narrowing;
 import org.linchpin.report.PerRevision;
@@ -63,15 +60,6 @@ public class SourceListPage {
         this.request = request;
     }
 
-    record list(
-            PageFrame frame,
-            String lead,
-            String saved,
-            Narrowing narrowing,
-            List<RowActions.Action> actions,
-            TableView table)
-            implements TemplateInstance {}
-
     /** One source and how many dependencies name it. */
     record Row(Source source, int dependencies) {}
 
@@ -87,7 +75,7 @@ public class SourceListPage {
                 .toList();
         Table<Row> table = request.table(TABLE, rows);
         return request.answer(
-                new list(
+                new RowList(
                         request.frame("Sources"),
                         lead(rows),
                         RowFacts.saved(address),

@@ -138,8 +138,7 @@ public class FindingListPage {
                                     .formatted(text));
         }
         own.require(found.id());
-        registers.start(found.id(), viewer.name());
-        updates.refresh(found.id());
+        updates.start(found.id(), viewer.name());
         return Response.seeOther(URI.create(Links.findings(found.id()))).build();
     }
 

@@ -245,8 +245,8 @@ public class FindingPage {
             case UNKNOWN_DEPENDENCY ->
                 List.of(new Lead(
                         "The incident",
-                        Links.ownIncidents(known.organization()) + "/"
-                                + known.key().parts().get(0)));
+                        Links.ownIncident(
+                                known.organization(), known.key().parts().get(0))));
         };
     }
 

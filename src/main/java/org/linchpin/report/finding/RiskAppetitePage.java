@@ -19,7 +19,6 @@ import org.linchpin.account.Viewer;
 import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.finding.FindingDesk;
 import org.linchpin.finding.FindingKind;
-import org.linchpin.finding.FindingRegisters;
 import org.linchpin.finding.FindingState;
 import org.linchpin.finding.FindingUpdates;
 import org.linchpin.finding.KnownFinding;
@@ -43,7 +42,6 @@ public class RiskAppetitePage {
     private final OwnOrganizations own;
     private final Viewer viewer;
     private final RiskAppetites appetites;
-    private final FindingRegisters registers;
     private final FindingUpdates updates;
     private final FindingDesk desk;
     private final PageRequest request;
@@ -52,14 +50,12 @@ public class RiskAppetitePage {
             OwnOrganizations own,
             Viewer viewer,
             RiskAppetites appetites,
-            FindingRegisters registers,
             FindingUpdates updates,
             FindingDesk desk,
             PageRequest request) {
         this.own = own;
         this.viewer = viewer;
         this.appetites = appetites;
-        this.registers = registers;
         this.updates = updates;
         this.desk = desk;
         this.request = request;
@@ -114,8 +110,7 @@ public class RiskAppetitePage {
                     .status(Response.Status.CONFLICT)
                     .build();
         }
-        registers.start(id, viewer.name());
-        updates.refresh(id);
+        updates.start(id, viewer.name());
         return Response.seeOther(URI.create(Links.riskAppetite(id))).build();
     }
 

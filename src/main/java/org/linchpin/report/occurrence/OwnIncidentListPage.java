@@ -114,7 +114,7 @@ public class OwnIncidentListPage {
                 List.of(
                         TableColumn.<RecordedIncident>text(
                                         "name", "Incident", r -> r.incident().name())
-                                .link(r -> Links.ownIncidents(organization) + "/" + r.id()),
+                                .link(r -> Links.ownIncident(organization, r.id().toString())),
                         TableColumn.<RecordedIncident>date(
                                 "date", "Date", r -> r.incident().date()),
                         TableColumn.<RecordedIncident>text(

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Viewer;
 import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.finding.FindingRegisters;
 import org.linchpin.finding.FindingUpdates;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Incident;
@@ -56,7 +55,6 @@ public class OwnIncidentPage {
     private final OwnOrganizations own;
     private final Viewer viewer;
     private final OwnIncidents incidents;
-    private final FindingRegisters registers;
     private final FindingUpdates updates;
     private final Clock clock;
     private final PageRequest request;
@@ -66,7 +64,6 @@ public class OwnIncidentPage {
             OwnOrganizations own,
             Viewer viewer,
             OwnIncidents incidents,
-            FindingRegisters registers,
             FindingUpdates updates,
             Clock clock,
             PageRequest request) {
@@ -74,7 +71,6 @@ public class OwnIncidentPage {
         this.own = own;
         this.viewer = viewer;
         this.incidents = incidents;
-        this.registers = registers;
         this.updates = updates;
         this.clock = clock;
         this.request = request;
@@ -142,9 +138,8 @@ public class OwnIncidentPage {
             }
             stored = recorded.id();
         }
-        registers.start(id, viewer.name());
-        updates.refresh(id);
-        return Response.seeOther(URI.create(Links.ownIncidents(id) + "/" + stored))
+        updates.start(id, viewer.name());
+        return Response.seeOther(URI.create(Links.ownIncident(id, stored.toString())))
                 .build();
     }
 

@@ -3,11 +3,13 @@ package org.linchpin.report.ongoing;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.linchpin.account.Viewer;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
+import org.linchpin.incident.OngoingIncident;
 import org.linchpin.incident.OngoingIncidents;
 import org.linchpin.occurrence.OwnBacktests;
 import org.linchpin.occurrence.OwnIncidents;
@@ -32,41 +34,35 @@ public class OngoingNotes {
 
     /** Those of a supplier. */
     public List<OngoingNote> ofNode(DependencyGraph graph, int node) {
-        List<OngoingNote> notes = new ArrayList<>();
-        new OngoingIncidents(graph, clock.instant())
-                .of(node)
-                .forEach(o ->
-                        notes.add(OngoingNote.of(o, Links.incident(o.incident().id()))));
-        for (RecordedIncident recorded : incidents.lasting(LocalDate.now(clock))) {
-            if (viewer.owns(recorded.organization())) {
-                new OngoingIncidents(graph, OwnBacktests.rows(graph, List.of(recorded)), clock.instant())
-                        .of(node)
-                        .forEach(o -> notes.add(OngoingNote.of(o, href(recorded))));
-            }
-        }
-        return notes;
+        Stream<OngoingNote> own = incidents.lasting(LocalDate.now(clock)).stream()
+                .filter(recorded -> viewer.owns(recorded.organization()))
+                .flatMap(recorded -> own(graph, recorded, ongoing -> ongoing.of(node)));
+        return Stream.concat(ofGraph(new OngoingIncidents(graph, clock.instant()).of(node)), own)
+                .toList();
     }
 
     /** Those that concern an organization: what failed is needed by its services, or the organization says that it was hit. */
     List<OngoingNote> ofOrganization(DependencyGraph graph, String organization) {
-        List<OngoingNote> notes = new ArrayList<>();
         int index =
                 graph.organizations().stream().map(Organization::id).toList().indexOf(organization);
-        new OngoingIncidents(graph, clock.instant())
-                .concerning(index)
-                .forEach(o ->
-                        notes.add(OngoingNote.of(o, Links.incident(o.incident().id()))));
-        if (viewer.owns(organization)) {
-            for (RecordedIncident recorded : incidents.of(organization)) {
-                new OngoingIncidents(graph, OwnBacktests.rows(graph, List.of(recorded)), clock.instant())
-                        .all()
-                        .forEach(o -> notes.add(OngoingNote.of(o, href(recorded))));
-            }
-        }
-        return notes;
+        Stream<OngoingNote> own = viewer.owns(organization)
+                ? incidents.of(organization).stream().flatMap(recorded -> own(graph, recorded, OngoingIncidents::all))
+                : Stream.of();
+        return Stream.concat(ofGraph(new OngoingIncidents(graph, clock.instant()).concerning(index)), own)
+                .toList();
     }
 
-    private static String href(RecordedIncident recorded) {
-        return Links.ownIncidents(recorded.organization()) + "/" + recorded.id();
+    private static Stream<OngoingNote> ofGraph(List<OngoingIncident> ongoing) {
+        return ongoing.stream()
+                .map(one -> OngoingNote.of(one, Links.incident(one.incident().id())));
+    }
+
+    private Stream<OngoingNote> own(
+            DependencyGraph graph,
+            RecordedIncident recorded,
+            Function<OngoingIncidents, List<OngoingIncident>> concerned) {
+        var ongoing = new OngoingIncidents(graph, OwnBacktests.rows(graph, List.of(recorded)), clock.instant());
+        String href = Links.ownIncident(recorded.organization(), recorded.id().toString());
+        return concerned.apply(ongoing).stream().map(one -> OngoingNote.of(one, href));
     }
 }

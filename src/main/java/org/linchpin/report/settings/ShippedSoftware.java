@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.linchpin.platform.OwnCode;
 
 /** What ships with Linchpin, by the bills of materials (CycloneDX) that packaging writes beside it. */
 final class ShippedSoftware {
@@ -32,10 +32,8 @@ final class ShippedSoftware {
     /** All of them by name; empty where nothing was packaged. */
     static List<Library> list(ObjectMapper json) {
         return Stream.of("", "target/quarkus-app/")
-                .map(below -> FILES.stream()
-                        .map(file ->
-                                ownCode().resolve("../..").resolve(below + file).normalize())
-                        .toList())
+                .map(below ->
+                        FILES.stream().map(file -> OwnCode.beside(below + file)).toList())
                 .filter(files -> Files.exists(files.get(0)))
                 .findFirst()
                 .map(files -> read(json, files))
@@ -83,18 +81,5 @@ final class ShippedSoftware {
                 : licence.has("id")
                         ? licence.path("id").asText()
                         : licence.path("name").asText();
-    }
-
-    /** {@code quarkus-app/app/….jar} when packaged, {@code target/classes} in development and tests. */
-    private static Path ownCode() {
-        try {
-            return Path.of(ShippedSoftware.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a class loader that does not know where its code is", e);
-        }
     }
 }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,7 @@ import org.linchpin.audit.Recorded;
 import org.linchpin.platform.page.LocalAddress;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
+import org.linchpin.platform.table.PageAddress;
 
 /** Signing in with a browser. */
 @Path("/sign-in")
@@ -136,7 +135,7 @@ public class SignInPage {
                 username,
                 failure,
                 provider.isConfigured()
-                        ? SignInProvider.PATH + "?back=" + URLEncoder.encode(to, StandardCharsets.UTF_8)
+                        ? PageAddress.of(SignInProvider.PATH).with("back", to).toString()
                         : "",
                 provider.name());
     }
