@@ -20,8 +20,11 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import org.linchpin.platform.page.Expensive;
+import org.linchpin.report.Documents;
 
 @AnalyzeClasses(packages = "org.linchpin", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -115,6 +118,28 @@ class ArchitectureTest {
                     (JavaClass type) -> type.isAssignableTo("org.linchpin.analysis.RequestAnalysis")
                             || type.isAssignableTo("org.linchpin.account.Viewer")))
             .because("one place decides who sees what (docs/adr/0018)");
+
+    @ArchTest
+    static final ArchRule everyDocumentIsBounded = methods()
+            .that(new DescribedPredicate<>("answer with a document") {
+                @Override
+                public boolean test(JavaMethod method) {
+                    return method.isAnnotatedWith(Produces.class)
+                            && List.of(method.getAnnotationOfType(Produces.class)
+                                            .value())
+                                    .contains(Documents.PDF);
+                }
+            })
+            .should(new ArchCondition<>("count as expensive work") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (!method.isAnnotatedWith(Expensive.class)
+                            && !method.getOwner().isAnnotatedWith(Expensive.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+                    }
+                }
+            })
+            .because("one account must not keep the process busy");
 
     @ArchTest
     static final ArchRule everyEndpointSaysWhoMayCallIt = methods()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
@@ -42,6 +43,7 @@ public class OrganizationSovereigntyPage {
                 new Breadcrumb(organization.name(), Links.organization(id)));
     }
 
+    @Expensive
     @GET
     @Path("report.pdf")
     @Produces(Documents.PDF)

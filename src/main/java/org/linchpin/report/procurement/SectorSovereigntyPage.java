@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
@@ -40,6 +41,7 @@ public class SectorSovereigntyPage {
                 new Breadcrumb(name, Links.sector(name)));
     }
 
+    @Expensive
     @GET
     @Path("report.pdf")
     @Produces(Documents.PDF)

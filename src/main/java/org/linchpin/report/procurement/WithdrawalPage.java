@@ -16,6 +16,7 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.Breadcrumb;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -130,6 +131,7 @@ public class WithdrawalPage {
     }
 
     /** The same as a document. */
+    @Expensive
     @GET
     @Path("report.pdf")
     @Produces(Documents.PDF)

@@ -17,6 +17,7 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.analysis.ServiceFilter;
 import org.linchpin.concentration.Basis;
 import org.linchpin.concentration.Concentration;
+import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.report.Coverage;
 import org.linchpin.report.Documents;
@@ -26,6 +27,7 @@ import org.linchpin.report.View;
 import org.linchpin.supervision.Supervision;
 
 /** Where a population hangs on one supplier: all views of the same choices in one document. */
+@Expensive
 @Path("/concentration/report.pdf")
 @Authenticated
 public class ConcentrationReportResource {
