@@ -213,7 +213,8 @@ class OrganizationReportTest {
                 all.assertThat(basis).as("%s of “%s”", number, main.text()).contains(number);
             }
         });
-        assertThat(checked[0]).as("numbers").isGreaterThan(200);
+        // the least: findings and incidents that other tests leave behind only add to it
+        assertThat(checked[0]).as("numbers").isGreaterThan(100);
     }
 
     private static List<String> pointers(Element section) {
