@@ -1,5 +1,7 @@
 package org.linchpin.benchmark;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.linchpin.concentration.ConcentrationAnalysis;
@@ -8,6 +10,7 @@ import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
+import org.linchpin.graph.Organization;
 import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ExposureQuery;
 import org.linchpin.procurement.SupplierComparer;
@@ -19,15 +22,20 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The products of one category compared for the organization with the most services: in size M some 2,500 candidates, each switched to
- * and added. As in the application, the single faults are known.
+ * The products of one category compared: in size M some 2,500 candidates. For the organization with the most services 200 of them are
+ * switched to and added; for the largest sector, which has too many services for that, only the index after both is found. As
+ * in the application, the single faults are known.
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls what has @Setup first
 public class ComparisonBenchmark extends ShortRuns {
+    private static final int JUDGED = 200;
+
     private SupplierComparer comparer;
     private Buyers buyer;
+    private Buyers sector;
     private String category;
+    private List<Integer> judged;
 
     @Setup(Level.Trial)
     public void findFaults(MeasuredGraph measured) {
@@ -43,11 +51,27 @@ public class ComparisonBenchmark extends ShortRuns {
                 .reduce((a, b) -> services[b] > services[a] ? b : a)
                 .orElseThrow();
         buyer = Buyers.organization(graph, largest);
+        sector = graph.organizations().stream()
+                .map(Organization::sector)
+                .distinct()
+                .map(name -> Buyers.sector(graph, name))
+                .max(Comparator.comparingInt(all -> all.organizations().size()))
+                .orElseThrow();
         category = graph.rows().products().get(0).category();
+        judged = IntStream.range(graph.kindStart(NodeKind.PRODUCT), graph.kindEnd(NodeKind.PRODUCT))
+                .filter(product -> graph.product(product).category().equals(category))
+                .limit(JUDGED)
+                .boxed()
+                .toList();
     }
 
     @Benchmark
-    public SupplierComparison candidates() {
-        return comparer.compare(buyer, category, Set.of(), ExposureQuery.DEFAULT, Set.of());
+    public SupplierComparison twoHundredCandidates() {
+        return comparer.compare(buyer, category, Set.of(), ExposureQuery.DEFAULT, judged);
+    }
+
+    @Benchmark
+    public SupplierComparison candidatesOfASector() {
+        return comparer.compare(sector, category, Set.of(), ExposureQuery.DEFAULT, Set.of());
     }
 }

@@ -271,7 +271,7 @@ public final class ConcentrationAnalysis {
      * @param concerned the organizations, by index, whose suppliers a change can touch: those of the group that changes
      */
     public IndexWhatIf whatIf(ConcentrationQuery query, IntPredicate concerned) {
-        return new IndexWhatIf(this, query, map.unknown() + 1, new UnitList(graph, query), concerned);
+        return new IndexWhatIf(graph, map, this, query, concerned);
     }
 
     /** The suppliers of an organization of which some nodes name others than in the graph. */

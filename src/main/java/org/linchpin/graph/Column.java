@@ -1,5 +1,7 @@
 package org.linchpin.graph;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +43,10 @@ public record Column(String name, boolean required, Type type, List<String> choi
 
     public Column {
         choices = List.copyOf(choices);
-        references = Set.copyOf(references);
+        // in the same order in every process: a set of its own order would not be
+        var ordered = EnumSet.noneOf(RowType.class);
+        ordered.addAll(references);
+        references = Collections.unmodifiableSet(ordered);
     }
 
     static Column of(String name, Type type) {

@@ -1,6 +1,6 @@
 package org.linchpin.procurement;
 
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
@@ -17,9 +17,9 @@ public record Jurisdictions(String owner, Origins byOwner, String seat, Origins 
     /**
      * Of a product.
      *
-     * @param alsoDomestic countries that count as domestic beside each buyer's own
+     * @param origin what a country is to the buyers
      */
-    static Jurisdictions of(DependencyGraph graph, int product, Buyers buyers, Set<String> alsoDomestic) {
+    static Jurisdictions of(DependencyGraph graph, int product, Function<String, Origins> origin) {
         int vendor = graph.vendorOf(product);
         String owner = graph.vendor(graph.ultimateParent(vendor)).country();
         String seat = graph.vendor(vendor).country();
@@ -27,12 +27,6 @@ public record Jurisdictions(String owner, Origins byOwner, String seat, Origins 
         Location location =
                 graph.rows().find(Location.class, graph.product(product).location());
         String place = location == null ? Graph.UNKNOWN_COUNTRY : location.country();
-        return new Jurisdictions(
-                owner,
-                Origins.of(owner, graph, buyers, alsoDomestic),
-                seat,
-                Origins.of(seat, graph, buyers, alsoDomestic),
-                place,
-                Origins.of(place, graph, buyers, alsoDomestic));
+        return new Jurisdictions(owner, origin.apply(owner), seat, origin.apply(seat), place, origin.apply(place));
     }
 }

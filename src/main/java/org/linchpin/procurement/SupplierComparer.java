@@ -3,7 +3,9 @@ package org.linchpin.procurement;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.linchpin.concentration.Concentration;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Depth;
+import org.linchpin.concentration.IndexMoves;
 import org.linchpin.concentration.IndexWhatIf;
 import org.linchpin.concentration.Level;
 import org.linchpin.concentration.Population;
@@ -81,6 +84,11 @@ public final class SupplierComparer {
                         new Population(buyers.sector(), null, null)),
                 buyers.groups(graph));
         @Nullable Double indexToday = index.today();
+        IndexMoves indexAfterSwitching = index.moves(whatIf.kept(Move.SWITCH, category));
+        IndexMoves indexAfterAdding = index.moves(whatIf.kept(Move.ADD, category));
+        Map<String, Origins> origins = new ConcurrentHashMap<>();
+        Function<String, Origins> origin =
+                country -> origins.computeIfAbsent(country, c -> Origins.of(c, graph, buyers, alsoDomestic));
         List<Candidate> candidates = IntStream.of(products)
                 .parallel()
                 .mapToObj(product -> {
@@ -90,7 +98,7 @@ public final class SupplierComparer {
                     return new Candidate(
                             product,
                             use(peers, product),
-                            Jurisdictions.of(graph, product, buyers, alsoDomestic),
+                            Jurisdictions.of(graph, product, origin),
                             graph.product(product).upstream(),
                             peers.of(product),
                             Behind.of(graph, product, needed),
@@ -98,8 +106,8 @@ public final class SupplierComparer {
                             records.incidents(product),
                             judged ? new ExposureChange(today, whatIf.after(List.of(switching))) : null,
                             judged ? new ExposureChange(today, whatIf.after(List.of(adding))) : null,
-                            new IndexChange(indexToday, index.after(whatIf.rewiring(switching))),
-                            new IndexChange(indexToday, index.after(whatIf.rewiring(adding))));
+                            new IndexChange(indexToday, indexAfterSwitching.with(product)),
+                            new IndexChange(indexToday, indexAfterAdding.with(product)));
                 })
                 .toList();
         List<PresentSupplier> present = whatIf.used(category).stream()

@@ -50,7 +50,12 @@ public final class SupplierWhatIf {
 
     /** Analyses the buyers as they are. */
     public SupplierWhatIf(DependencyGraph graph, Buyers buyers, ExposureQuery query) {
+        this(graph, buyers, new ExposureSearch(graph, query));
+    }
+
+    SupplierWhatIf(DependencyGraph graph, Buyers buyers, ExposureSearch search) {
         this.graph = graph;
+        this.search = search;
         var those = new BitSet();
         buyers.organizations().forEach(those::set);
         int[] own = IntStream.range(graph.kindStart(NodeKind.SYSTEM), graph.nodeCount())
@@ -61,7 +66,6 @@ public final class SupplierWhatIf {
                 .toArray();
         owned = IntStream.of(own).mapToObj(graph::id).collect(Collectors.toCollection(TreeSet::new));
         needs = new OwnNeeds(graph.rows(), graph.asOf(), owned);
-        search = new ExposureSearch(graph, query);
         List<String> all = ids(services);
         today = search.find(NeededRows.of(graph.rows(), all), all, rows -> rows);
     }
@@ -91,21 +95,21 @@ public final class SupplierWhatIf {
         return concerned(Set.of(category)).services().size();
     }
 
-    /** What the services and systems that name a product of the category would name after a change. */
-    Rewiring rewiring(SupplierChange change) {
-        Map<Integer, int[]> named = new HashMap<>();
-        for (String user : needs.users(change.category())) {
+    /** What the services and systems that name a product of the category would name after a move besides the new product. */
+    Rewiring kept(Move move, String category) {
+        Map<Integer, int[]> kept = new HashMap<>();
+        for (String user : needs.users(category)) {
             int node = graph.node(user);
-            IntStream others = IntStream.range(graph.groupStart(node), graph.groupEnd(node))
-                    .flatMap(g -> IntStream.range(graph.memberStart(g), graph.memberEnd(g)))
-                    .filter(m -> graph.row(m) != null)
-                    .map(graph::member)
-                    .filter(other -> change.move() == Move.ADD || !isOf(change.category(), other));
-            named.put(
+            kept.put(
                     node,
-                    IntStream.concat(others, IntStream.of(change.product())).toArray());
+                    IntStream.range(graph.groupStart(node), graph.groupEnd(node))
+                            .flatMap(g -> IntStream.range(graph.memberStart(g), graph.memberEnd(g)))
+                            .filter(m -> graph.row(m) != null)
+                            .map(graph::member)
+                            .filter(other -> move == Move.ADD || !isOf(category, other))
+                            .toArray());
         }
-        return named::get;
+        return kept::get;
     }
 
     private boolean isOf(String category, int node) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultAnalysis;
@@ -33,18 +34,20 @@ public final class SupplyLosses {
     private SupplyLosses() {}
 
     /**
-     * The countries, vendors or locations whose loss would take down or degrade a service of the organization, by id. Time: a
-     * cascade for each that its services can need.
+     * The countries, vendors or locations whose loss would take down or degrade a service of the organization, by id. Time: for
+     * each that its services can need a cascade in the part of the graph that they, and its contracts' suppliers, can need.
      *
      * @param organization index of the organization
      */
     public static List<SupplyLoss> of(FaultAnalysis faults, int organization, NodeKind kind) {
         DependencyGraph graph = faults.graph();
         int[] services = services(graph, organization);
+        List<Contract> contracts = contracts(graph, organization);
+        FaultAnalysis part = part(graph, services, contracts);
         BitSet needed = Behind.needs(graph, services);
         return IntStream.range(graph.kindStart(kind), graph.kindEnd(kind))
                 .filter(needed::get)
-                .mapToObj(fault -> of(faults, organization, services, fault))
+                .mapToObj(fault -> of(graph, part, services, contracts, fault))
                 .filter(loss ->
                         loss.servicesDown() > 0 || !loss.withoutUpdates().isEmpty())
                 .toList();
@@ -52,7 +55,8 @@ public final class SupplyLosses {
 
     /** The loss of one of them, whatever it does. */
     public static SupplyLoss of(FaultAnalysis faults, int organization, int fault) {
-        return of(faults, organization, services(faults.graph(), organization), fault);
+        DependencyGraph graph = faults.graph();
+        return of(graph, faults, services(graph, organization), contracts(graph, organization), fault);
     }
 
     /** The cascade of a loss that does not end. */
@@ -66,29 +70,54 @@ public final class SupplyLosses {
                 .toArray();
     }
 
-    private static SupplyLoss of(FaultAnalysis faults, int organization, int[] services, int fault) {
-        DependencyGraph graph = faults.graph();
-        Cascade cascade = cascade(faults, fault);
+    private static List<Contract> contracts(DependencyGraph graph, int organization) {
+        String id = graph.organizations().get(organization).id();
+        return graph.rows().contracts().stream()
+                .filter(contract -> contract.organization().equals(id))
+                .sorted(BY_END)
+                .toList();
+    }
+
+    /** What is not in it cannot take down or degrade one of the services, nor what a contract is about. */
+    private static FaultAnalysis part(DependencyGraph graph, int[] services, List<Contract> contracts) {
+        Set<String> roots = new TreeSet<>();
+        IntStream.of(services).mapToObj(graph::id).forEach(roots::add);
+        for (Contract contract : contracts) {
+            roots.add(contract.vendor());
+            if (contract.product() != null) {
+                roots.add(contract.product());
+            }
+        }
+        return new FaultAnalysis(
+                graph.project(NeededRows.of(graph.rows(), roots).graph()));
+    }
+
+    /**
+     * @param faults of the graph, or of a part of it that holds the services, the fault and what the contracts are about
+     * @param services nodes of the graph
+     * @param fault node of the graph
+     */
+    private static SupplyLoss of(
+            DependencyGraph graph, FaultAnalysis faults, int[] services, List<Contract> contracts, int fault) {
+        DependencyGraph part = faults.graph();
+        Cascade cascade = cascade(faults, part.node(graph.id(fault)));
         List<Integer> atOnce = new ArrayList<>();
         List<Integer> within30Days = new ArrayList<>();
         List<Integer> later = new ArrayList<>();
         List<Integer> withoutUpdates = new ArrayList<>();
         int critical = 0;
         for (int service : services) {
-            if (cascade.isDown(service)) {
-                double hour = cascade.downAfterHours(service);
+            int inPart = part.node(graph.id(service));
+            if (cascade.isDown(inPart)) {
+                double hour = cascade.downAfterHours(inPart);
                 (hour == 0 ? atOnce : hour <= DAYS_30 ? within30Days : later).add(service);
                 critical += graph.service(service).criticality() == Criticality.CRITICAL ? 1 : 0;
-            } else if (cascade.isDegraded(service)) {
+            } else if (cascade.isDegraded(inPart)) {
                 withoutUpdates.add(service);
             }
         }
-        String id = graph.organizations().get(organization).id();
-        List<Contract> contracts = graph.rows().contracts().stream()
-                .filter(contract -> contract.organization().equals(id) && isLost(contract, cascade))
-                .sorted(BY_END)
-                .toList();
-        return new SupplyLoss(fault, atOnce, within30Days, later, withoutUpdates, critical, contracts);
+        List<Contract> lost = contracts.stream().filter(c -> isLost(c, cascade)).toList();
+        return new SupplyLoss(fault, atOnce, within30Days, later, withoutUpdates, critical, lost);
     }
 
     /** Whether the contract's vendor supplies no more, or the product that it is about is down. */

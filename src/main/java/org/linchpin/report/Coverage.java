@@ -1,6 +1,7 @@
 package org.linchpin.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import org.linchpin.graph.Upstream;
  * @param partial products of whose upstream a part is known
  * @param unknown products of whose upstream nothing is known to be complete
  */
+@JsonPropertyOrder({"complete", "partial", "unknown", "products", "unknownShare", "text"})
 public record Coverage(int complete, int partial, int unknown) {
     /** Over all products of the graph. */
     public static Coverage ofAll(DependencyGraph graph) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,34 @@ class PackedRowsTest {
                 assertThat(again.rows(type)).extracting(GraphRow::provenance).isEqualTo(provenances(graph, type));
             }
         });
+    }
+
+    /** Another process must find the schema that this one writes: a copy that it could not read would be of no use. */
+    @Test
+    void theSchemaIsTheSameInEveryProcess() throws IOException, InterruptedException {
+        Process another = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SchemaPrinter.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        byte[] its = another.getInputStream().readAllBytes();
+
+        assertThat(another.waitFor()).isZero();
+        assertThat(its)
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(PackedRows.SCHEMA, StandardCharsets.UTF_8));
+    }
+
+    /** The other process. */
+    static final class SchemaPrinter {
+        private SchemaPrinter() {}
+
+        public static void main(String[] none) {
+            System.out.writeBytes(PackedRows.SCHEMA);
+        }
     }
 
     @Test

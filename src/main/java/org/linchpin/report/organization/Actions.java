@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class Actions {
     private final Map<String, List<Integer>> byCategory = new HashMap<>();
 
     /**
-     * @param whole the graph in which second sources are looked for
+     * @param whole the graph in which second sources are looked for; it holds all products
      */
     Actions(Own own, DependencyGraph whole, OwnContracts contracts) {
         this.own = own;
@@ -52,11 +53,11 @@ final class Actions {
      * The actions.
      *
      * @param down services that the fault takes down, the worst first, as nodes of the part
-     * @param inWhole the same fault in the whole graph, for products that are not in the part
+     * @param upInWhole whether a product, a node of the whole graph, goes on; made when first asked for
      */
-    List<Action> of(Cascade cascade, int[] down, Supplier<Cascade> inWhole) {
+    List<Action> of(Cascade cascade, int[] down, Supplier<IntPredicate> upInWhole) {
         List<Integer> lost = lostSuppliers(cascade);
-        return List.of(secondSource(lost, inWhole), rideThrough(cascade, down), exit(lost), accept(cascade, down));
+        return List.of(secondSource(lost, upInWhole), rideThrough(cascade, down), exit(lost), accept(cascade, down));
     }
 
     /** Products that the organization itself names in a hard need that the fault breaks; ascending. */
@@ -79,13 +80,14 @@ final class Actions {
         return List.copyOf(lost);
     }
 
-    private Action secondSource(List<Integer> lost, Supplier<Cascade> whenAsked) {
+    private Action secondSource(List<Integer> lost, Supplier<IntPredicate> upInWhole) {
         if (lost.isEmpty()) {
             return new Action(
                     Action.SECOND_SOURCE,
                     null,
                     "No product stands between it and you, so no second source can be named.");
         }
+        IntPredicate goesOn = upInWhole.get();
         List<String> found = new ArrayList<>();
         List<String> none = new ArrayList<>();
         boolean every = true;
@@ -98,7 +100,7 @@ final class Actions {
             List<Integer> others = byCategory.getOrDefault(category, List.of()).stream()
                     .filter(p -> lost.stream().noneMatch(l -> part.id(l).equals(whole.id(p))))
                     .toList();
-            List<Integer> up = others.isEmpty() ? List.of() : up(others, whenAsked.get());
+            List<Integer> up = others.stream().filter(goesOn::test).toList();
             List<Integer> known = up.stream()
                     .filter(p -> whole.product(p).upstream() != Upstream.UNKNOWN)
                     .toList();
@@ -117,10 +119,6 @@ final class Actions {
                 Action.SECOND_SOURCE,
                 every ? Boolean.TRUE : null,
                 none.isEmpty() ? would : would + " " + sentence(none));
-    }
-
-    private static List<Integer> up(List<Integer> products, Cascade inWhole) {
-        return products.stream().filter(p -> !inWhole.isDown(p)).toList();
     }
 
     private static String why(String category, int others, int up) {

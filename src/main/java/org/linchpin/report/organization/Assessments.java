@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.ServiceFilter;
+import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
+import org.linchpin.graph.Product;
+import org.linchpin.procurement.NeededRows;
 import org.linchpin.procurement.NextSteps;
 import org.linchpin.procurement.Plan;
 import org.linchpin.report.Coverage;
 import org.linchpin.report.OwnIncidentTable;
+import org.linchpin.report.PerRevision;
 import org.linchpin.report.View;
 import org.linchpin.report.organization.Assessment.Basis;
 import org.linchpin.report.organization.Assessment.Subject;
@@ -29,7 +33,8 @@ import org.linchpin.report.organization.HiddenPairList.HiddenPairItem;
 
 /**
  * Makes the report of an organization. What its services do not need cannot stop them, so all but the search for second sources
- * is computed on the part of the graph that they need, and takes as long as that is large.
+ * is computed on the part of the graph that they need, and takes as long as that is large. Second sources are looked for in the
+ * part that products need, which is kept.
  */
 @ApplicationScoped
 public class Assessments {
@@ -38,6 +43,7 @@ public class Assessments {
 
     private final NextStepSearches nextSteps;
     private final List<OrganizationSection> sections;
+    private final PerRevision<FaultAnalysis> secondSources = new PerRevision<>(Assessments::allProducts);
 
     Assessments(NextStepSearches nextSteps, @All List<OrganizationSection> sections) {
         this.nextSteps = nextSteps;
@@ -58,8 +64,8 @@ public class Assessments {
         Graph rows = view.graph().rows();
         var contracts = new OwnContracts(rows, organization, part.asOf());
         var list = new SinglePointList(own);
-        SinglePoints points = list.points(
-                new Actions(own.own(), view.graph(), contracts), view.analysis().faults());
+        FaultAnalysis allProducts = secondSources.of(view.graph());
+        SinglePoints points = list.points(new Actions(own.own(), allProducts.graph(), contracts), allProducts);
         List<ServiceLine> services = list.services();
         var causes = new CommonCauses(own.own(), own.analysis(), own.faults());
         List<CommonCause> common = causes.find(view.kinds());
@@ -94,6 +100,14 @@ public class Assessments {
                         .toList(),
                 OwnIncidentTable.lines(view.analysis(), organization.id()),
                 Assumptions.of(view, totals, contracts.count()));
+    }
+
+    /** The part of the graph that products need: a fraction of all, as most nodes are organizations' own. */
+    private static FaultAnalysis allProducts(DependencyGraph graph) {
+        List<String> products =
+                graph.rows().products().stream().map(Product::id).toList();
+        return new FaultAnalysis(
+                graph.project(NeededRows.of(graph.rows(), products).graph()));
     }
 
     private static Basis basis(View view) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultAnalysis;
@@ -43,16 +43,20 @@ final class SinglePointList {
         return ranked;
     }
 
-    /** The first of them in full. */
-    SinglePoints points(Actions actions, FaultAnalysis whole) {
+    /**
+     * The first of them in full.
+     *
+     * @param products of the graph in which second sources are looked for
+     */
+    SinglePoints points(Actions actions, FaultAnalysis products) {
         List<SinglePoint> items = new ArrayList<>();
         for (FaultGroup group : ranked.subList(0, Math.min(SinglePoints.MOST, ranked.size()))) {
-            items.add(point(items.size() + 1, group, actions, whole));
+            items.add(point(items.size() + 1, group, actions, products));
         }
         return new SinglePoints(items, ranked.size());
     }
 
-    private SinglePoint point(int rank, FaultGroup group, Actions actions, FaultAnalysis whole) {
+    private SinglePoint point(int rank, FaultGroup group, Actions actions, FaultAnalysis products) {
         Cascade cascade = part.cascade(group.fault());
         int[] down = down(cascade);
         long criticalBreached = IntStream.of(down)
@@ -64,7 +68,6 @@ final class SinglePointList {
                 .filter(own::isCritical)
                 .mapToDouble(cascade::downAfterHours)
                 .min();
-        Supplier<Cascade> inWhole = () -> cascade(whole, whole.graph().node(graph.id(group.fault())));
         return new SinglePoint(
                 rank,
                 NodeName.of(graph, group.fault()),
@@ -89,7 +92,7 @@ final class SinglePointList {
                         .limit(SinglePoint.MOST_HITS)
                         .mapToObj(s -> hit(cascade, s))
                         .toList(),
-                actions.of(cascade, down, inWhole));
+                actions.of(cascade, down, () -> up(products, graph.id(group.fault()))));
     }
 
     private int stated(IntStream services) {
@@ -97,9 +100,15 @@ final class SinglePointList {
                 services.filter(s -> graph.service(s).toleranceHours() != null).count();
     }
 
-    private Cascade cascade(FaultAnalysis on, int fault) {
-        return on.cascade(
-                FaultScenario.of(on.graph(), part.faults().mode(), part.faults().outageHours(), fault));
+    /** What goes on; all, where no product can need the fault. */
+    private IntPredicate up(FaultAnalysis products, String fault) {
+        int node = products.graph().node(fault);
+        if (node == DependencyGraph.NONE) {
+            return any -> true;
+        }
+        Cascade cascade = products.cascade(FaultScenario.of(
+                products.graph(), part.faults().mode(), part.faults().outageHours(), node));
+        return product -> !cascade.isDown(product);
     }
 
     /** Own services that go down: critical ones first, then breached tolerances, then the earliest. */
