@@ -74,6 +74,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext http) {
+        if (BrokenBody.isCauseOf(e)) {
+            return answer(ProblemType.REQUEST_TIMEOUT, "The body was not sent to its end.", http);
+        }
         UUID incident = UUID.randomUUID();
         Log.errorf(e, "incident %s", incident);
         return answers.answer(
