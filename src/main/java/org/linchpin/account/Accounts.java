@@ -13,8 +13,11 @@ import org.linchpin.platform.problem.ProblemType;
 /** Finds accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+    /** The account of that name. No name has a NUL, which the database would not take even to look for it. */
     public Optional<Account> named(String username) {
-        return find("username", username).firstResultOptional();
+        return username.indexOf('\0') >= 0
+                ? Optional.empty()
+                : find("username", username).firstResultOptional();
     }
 
     /** The account that signed in as this subject before. */

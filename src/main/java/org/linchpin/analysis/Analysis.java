@@ -119,7 +119,7 @@ public final class Analysis {
     private volatile @Nullable CriticalUse criticalUse;
 
     /** Each takes the memory of a graph while it is made. */
-    private static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
+    static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "scopes");
         thread.setDaemon(true);
         return thread;

@@ -164,9 +164,6 @@ public class OwnIncidentResource {
 
     private RecordedIncident find(String id, UUID incident) {
         own.require(id);
-        return incidents
-                .find(id, incident)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "The organization recorded no incident \"%s\".".formatted(incident)));
+        return incidents.require(id, incident.toString());
     }
 }

@@ -25,8 +25,11 @@ public final class Countries {
         return java.util.Collections.unmodifiableSet(CODES);
     }
 
-    /** English name; {@code unknown} for {@code ZZ}. */
+    /** English name; {@code unknown} for {@code ZZ}, and what is no code as it is. */
     public static String name(String code) {
+        if (!isCode(code)) {
+            return code;
+        }
         return code.equals(Graph.UNKNOWN_COUNTRY)
                 ? "unknown"
                 : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.linchpin.graph.Choice;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.incident.OngoingIncident;
+import org.linchpin.platform.problem.ProblemException;
+import org.linchpin.platform.problem.ProblemType;
 
 /** Keeps the incidents that organizations record. Whose they may see, the caller says. */
 @ApplicationScoped
@@ -55,10 +57,27 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
                         .toList());
     }
 
-    /** One of an organization's. */
-    public Optional<RecordedIncident> find(String organization, UUID id) {
+    /**
+     * One of an organization's.
+     *
+     * @param id as in an address
+     * @throws ProblemException {@link ProblemType#NOT_FOUND} if the organization recorded none of that id
+     */
+    public RecordedIncident require(String organization, String id) {
+        return find(organization, id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "The organization recorded no incident \"%s\".".formatted(id)));
+    }
+
+    private Optional<RecordedIncident> find(String organization, String id) {
+        UUID known;
+        try {
+            known = UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
         return QuarkusTransaction.requiringNew()
-                .call(() -> findByIdOptional(id)
+                .call(() -> findByIdOptional(known)
                         .filter(row -> row.organization.equals(organization))
                         .map(this::recorded));
     }

@@ -2,7 +2,6 @@ package org.linchpin.report;
 
 import java.util.Locale;
 import org.linchpin.graph.Countries;
-import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.NodeKind;
 
@@ -38,7 +37,7 @@ public final class Words {
 
     /** A country's or territory's name with its code; {@code unknown} without one. */
     public static String country(String code) {
-        return code.equals(Graph.UNKNOWN_COUNTRY) ? Countries.name(code) : Countries.name(code) + " (" + code + ")";
+        return !Countries.isKnown(code) ? Countries.name(code) : Countries.name(code) + " (" + code + ")";
     }
 
     public static String datasets(GraphRow row) {

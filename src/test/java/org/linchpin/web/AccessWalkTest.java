@@ -6,15 +6,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,26 +28,6 @@ class AccessWalkTest {
     /** The time, and what follows from the length of the id that was asked for. */
     private static final Set<String> NOT_COMPARED = Set.of("date", "content-length");
 
-    /** One method of one path. */
-    private record Route(String method, String path, List<String> parameters, String body) {
-        boolean isOf(String... methods) {
-            return List.of(methods).contains(method);
-        }
-
-        boolean hasId() {
-            return path.contains("{");
-        }
-
-        String with(String id) {
-            return path.replaceAll("\\{[^}]*}", id);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
     @BeforeEach
     void showTheWorld() {
         ScopedWorld.show();
@@ -59,19 +35,19 @@ class AccessWalkTest {
 
     @Test
     void theWalkKnowsThePagesAndTheApi() {
-        assertThat(routes().stream().map(Route::path))
+        assertThat(Route.all().stream().map(Route::path))
                 .contains("/", "/organizations/{id}", "/api/v1/organizations/{id}", "/api/v1/simulations", "/imports");
-        assertThat(routes().stream().filter(Route::hasId)).hasSizeGreaterThan(20);
+        assertThat(Route.all().stream().filter(Route::hasId)).hasSizeGreaterThan(20);
     }
 
     @Test
     void nobodyWithoutACredentialGetsAnything() {
         SoftAssertions.assertSoftly(all -> {
-            for (Route route : routes()) {
+            for (Route route : Route.all()) {
                 Response answer = call(RestAssured.given().urlEncodingEnabled(false), route, route.with(ABSENT));
-                boolean isPublic = route.path.startsWith("/problems/")
-                        || route.path.equals("/theme")
-                        || route.path.startsWith("/sign-");
+                boolean isPublic = route.path().startsWith("/problems/")
+                        || route.path().equals("/theme")
+                        || route.path().startsWith("/sign-");
                 if (!isPublic) {
                     // 406: a document that this walk does not ask for by its type
                     all.assertThat(answer.statusCode()).as(route.toString()).isIn(302, 401, 406);
@@ -84,7 +60,7 @@ class AccessWalkTest {
     void whatIsOutsideIsAnsweredLikeWhatIsAbsent() {
         SoftAssertions.assertSoftly(all -> {
             for (String user : ScopedWorld.PEOPLE.keySet()) {
-                for (Route route : routes()) {
+                for (Route route : Route.all()) {
                     if (route.isOf("GET", "POST", "DELETE", "PUT", "PATCH") && route.hasId()) {
                         String absent = told(call(TestAccounts.as(user), route, route.with(ABSENT)), ABSENT);
                         for (String secret : ScopedWorld.SECRET_IDS) {
@@ -102,8 +78,8 @@ class AccessWalkTest {
     void aParameterThatNamesWhatIsOutsideIsAnsweredLikeOneThatNamesNothing() {
         SoftAssertions.assertSoftly(all -> {
             for (String user : ScopedWorld.PEOPLE.keySet()) {
-                for (Route route : routes()) {
-                    for (String parameter : route.isOf("GET") ? route.parameters : List.<String>of()) {
+                for (Route route : Route.all()) {
+                    for (String parameter : route.isOf("GET") ? route.parameters() : List.<String>of()) {
                         String path = route.with(ScopedWorld.PUBLIC_PRODUCT);
                         String absent =
                                 told(call(TestAccounts.as(user), route, path + "?" + parameter + "=" + ABSENT), ABSENT);
@@ -148,7 +124,7 @@ class AccessWalkTest {
     void noAnswerNamesWhatIsOutside() {
         SoftAssertions.assertSoftly(all -> {
             for (String user : ScopedWorld.PEOPLE.keySet()) {
-                for (Route route : routes()) {
+                for (Route route : Route.all()) {
                     if (!route.isOf("GET")) {
                         continue;
                     }
@@ -173,7 +149,7 @@ class AccessWalkTest {
     @Test
     void anAuditorSeesNothingOfTheGraph() {
         SoftAssertions.assertSoftly(all -> {
-            for (Route route : routes()) {
+            for (Route route : Route.all()) {
                 if (route.isOf("GET")) {
                     String body = text(call(TestAccounts.as("auditor"), route, route.with("svc.own")))
                             .replace("svc.own", "");
@@ -218,16 +194,16 @@ class AccessWalkTest {
         RequestSpecification request = as.accept(path.startsWith("/api/") ? "*/*" : "text/html")
                 .redirects()
                 .follow(false);
-        if (route.body.startsWith("multipart/")) {
+        if (route.body().startsWith("multipart/")) {
             request = request.multiPart("nothing", "");
-        } else if (!route.body.isEmpty()) {
+        } else if (!route.body().isEmpty()) {
             request = request.config(RestAssured.config()
                             .encoderConfig(
-                                    EncoderConfig.encoderConfig().encodeContentTypeAs(route.body, ContentType.TEXT)))
-                    .contentType(route.body)
+                                    EncoderConfig.encoderConfig().encodeContentTypeAs(route.body(), ContentType.TEXT)))
+                    .contentType(route.body())
                     .body("nothing");
         }
-        return request.request(route.method, path);
+        return request.request(route.method(), path);
     }
 
     /** What an answer tells, but for the id that was asked for. */
@@ -242,36 +218,5 @@ class AccessWalkTest {
 
     private static String text(Response answer) {
         return answer.asString().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Route> routes() {
-        JsonPath api = Worlds.signedIn().get("/q/openapi?format=json").jsonPath();
-        Map<String, Map<String, Object>> paths = new TreeMap<>(api.getMap("paths"));
-        List<Route> routes = new ArrayList<>();
-        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
-            if (operation instanceof Map<?, ?> described) {
-                routes.add(new Route(method.toUpperCase(Locale.ROOT), path, parameters(described), body(described)));
-            }
-        }));
-        return routes;
-    }
-
-    /** A media type that the operation reads, or empty. */
-    private static String body(Map<?, ?> operation) {
-        return operation.get("requestBody") instanceof Map<?, ?> body
-                        && body.get("content") instanceof Map<?, ?> types
-                        && !types.isEmpty()
-                ? (String) types.keySet().iterator().next()
-                : "";
-    }
-
-    private static List<String> parameters(Map<?, ?> operation) {
-        return operation.get("parameters") instanceof List<?> all
-                ? all.stream()
-                        .map(parameter -> (Map<?, ?>) parameter)
-                        .filter(parameter -> "query".equals(parameter.get("in")))
-                        .map(parameter -> (String) parameter.get("name"))
-                        .collect(Collectors.toList())
-                : List.of();
     }
 }

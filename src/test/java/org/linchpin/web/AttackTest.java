@@ -239,6 +239,51 @@ class AttackTest {
     }
 
     @Test
+    void aTextThatIsNoneIsRefusedWhereverItIs() {
+        Response query = Worlds.signedIn().get("/api/v1/findings?organization=a%00b");
+        assertThat(query.statusCode()).isEqualTo(400);
+        assertThat(query.jsonPath().getString("detail"))
+                .startsWith("\"organization\" has a character that no text has");
+        Response form = Worlds.signedIn().formParam("organization", "a\0b").post("/findings");
+        assertThat(form.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(form.asString()).select("main").text())
+                .contains("\"organization\" has a character that no text has");
+        assertThat(detail("{\"name\": \"a\", \"faults\": [\"US\", \"a\\u0000b\"]}"))
+                .startsWith("\"faults[1]\" has a character that no text has");
+        assertThat(detail("{\"name\": \"\\ud800\"}")).startsWith("\"name\" has a character that no text has");
+        assertThat(given().auth()
+                        .preemptive()
+                        .basic("adm\0in", "test")
+                        .get("/api/v1/graph")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aBodyThatIsNotWhatItMustBeIsToldWhere() {
+        assertThat(detail("{\"name\": {\"a\": 1}}"))
+                .startsWith("\"name\" has not the kind of value that it must have (line 1, column 10)");
+        assertThat(detail("{\"name\": \"a\",\n oops"))
+                .startsWith("The body is not the JSON that it must be (line 2, column");
+    }
+
+    /** Why a scenario cannot be saved. */
+    private static String detail(String body) {
+        Response answer =
+                Worlds.signedIn().contentType("application/json").body(body).post("/api/v1/scenarios");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertHarmless(answer);
+        return answer.jsonPath().getString("detail");
+    }
+
+    /** What is no country may stand in an address. */
+    @Test
+    void aCountryThatIsNoneIsNone() {
+        Document page = Worlds.page("/hidden-pairs?country=%3Cnone%3E");
+        assertThat(page.select("select[name=country] option[selected]").text()).isEqualTo("<none>");
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() {
         assertThat(Worlds.signedIn()
                         .header("X-Long", "x".repeat(20_000))

@@ -107,7 +107,7 @@ public final class Worlds {
     }
 
     /** Waits until the graph is analysed. */
-    static void awaitReady() {
+    public static void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (signedIn().get("/api/v1/graph").statusCode() == 503 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

@@ -1,5 +1,7 @@
 package org.linchpin.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -42,8 +44,17 @@ class ProblemMappers {
             // a parameter that cannot be converted is a 404 in Jakarta REST, which hides what was wrong
             return answer(ProblemType.BAD_REQUEST, "A parameter has a value that cannot be read.", http);
         }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(ProblemType.BAD_REQUEST, UnreadableJson.words(json), http);
+        }
         ProblemType type = ProblemType.ofStatus(own.getStatus());
         return answer(type, detail(type, http), http);
+    }
+
+    /** Only reading throws it, and what we store ourselves is read where that cannot happen. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e, RoutingContext http) {
+        return answer(ProblemType.BAD_REQUEST, UnreadableJson.words(e), http);
     }
 
     @ServerExceptionMapper
@@ -63,6 +74,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext http) {
+        if (BrokenBody.isCauseOf(e)) {
+            return answer(ProblemType.REQUEST_TIMEOUT, "The body was not sent to its end.", http);
+        }
         UUID incident = UUID.randomUUID();
         Log.errorf(e, "incident %s", incident);
         return answers.answer(

@@ -20,6 +20,8 @@ public enum ProblemType {
             "not-acceptable",
             "Not available in that format",
             "Ask for one of the formats in the API's description."),
+    REQUEST_TIMEOUT(
+            408, "request-timeout", "The request stopped arriving", "Send it again, whole. Nothing was changed."),
     IMPORT_RUNNING(409, "import-running", "Another import is running", "Wait until it is done. Nothing was changed."),
     IMPORT_NOT_WAITING(
             409,
@@ -111,7 +113,11 @@ public enum ProblemType {
 
     /** Whether the same request may succeed when it is sent again. */
     public boolean worthRetrying() {
-        return this == UNAUTHENTICATED || this == IMPORT_RUNNING || this == TOO_MANY_REQUESTS || status >= 500;
+        return this == UNAUTHENTICATED
+                || this == REQUEST_TIMEOUT
+                || this == IMPORT_RUNNING
+                || this == TOO_MANY_REQUESTS
+                || status >= 500;
     }
 
     /** The URI that identifies the type; a page that explains it answers there. */

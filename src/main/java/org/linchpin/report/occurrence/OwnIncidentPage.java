@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ import org.linchpin.occurrence.RecordedIncident;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
-import org.linchpin.platform.problem.ProblemException;
-import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.report.BacktestTables;
@@ -96,7 +93,7 @@ public class OwnIncidentPage {
         if (incident.equals(NEW)) {
             return show(organization, null, OwnIncidentForm.blank(analysis.graph(), subjects(id)), "");
         }
-        RecordedIncident recorded = find(id, incident);
+        RecordedIncident recorded = incidents.require(id, incident);
         return show(
                 organization, recorded, OwnIncidentForm.of(analysis.graph(), subjects(id), recorded.incident()), "");
     }
@@ -105,7 +102,7 @@ public class OwnIncidentPage {
     @POST
     public Response change(String id, String incident, MultivaluedMap<String, String> form) {
         Organization organization = own.require(id);
-        RecordedIncident recorded = incident.equals(NEW) ? null : find(id, incident);
+        RecordedIncident recorded = incident.equals(NEW) ? null : incidents.require(id, incident);
         if (recorded != null && "delete".equals(form.getFirst("action"))) {
             incidents.remove(id, recorded.id());
             updates.refresh(id);
@@ -159,17 +156,6 @@ public class OwnIncidentPage {
         return Response.fromResponse(show(organization, recorded, typed, problem))
                 .status(status)
                 .build();
-    }
-
-    private RecordedIncident find(String organization, String incident) {
-        Optional<RecordedIncident> found;
-        try {
-            found = incidents.find(organization, UUID.fromString(incident));
-        } catch (IllegalArgumentException e) {
-            found = Optional.empty();
-        }
-        return found.orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "The organization recorded no incident \"%s\".".formatted(incident)));
     }
 
     /** Its services, then its systems. */

@@ -30,7 +30,7 @@ public class NextStepSearches {
     private static final int MOST = 1_000;
 
     /** One at a time, so that pages stay quick meanwhile. */
-    private static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
+    static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "next-steps");
         thread.setDaemon(true);
         return thread;

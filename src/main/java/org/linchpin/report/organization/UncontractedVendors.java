@@ -53,13 +53,16 @@ public record UncontractedVendors(
      *
      * @param chain the shortest way from a service to what it supplies, as names
      * @param path the same as one text, from the supplier that the organization itself names
+     * @param behindOthers whether it is reached only through other suppliers, so that more than one name is in the path
      * @param criticalServicesDown if the vendor fails alone
      */
     public record UncontractedVendor(
-            NodeName vendor, List<String> chain, String path, int criticalServicesDown, int servicesDown) {
-        /** Stands between the names of a path. */
-        static final String THEN = " → ";
-
+            NodeName vendor,
+            List<String> chain,
+            String path,
+            boolean behindOthers,
+            int criticalServicesDown,
+            int servicesDown) {
         public UncontractedVendor {
             chain = List.copyOf(chain);
         }

@@ -35,7 +35,7 @@ final class VendorGaps {
                     ways.size(),
                     null,
                     worstFirst(ways)
-                            .filter(vendor -> vendor.path().contains(UncontractedVendor.THEN))
+                            .filter(UncontractedVendor::behindOthers)
                             .findFirst()
                             .orElse(null),
                     List.of());
@@ -104,7 +104,8 @@ final class VendorGaps {
         return new UncontractedVendor(
                 NodeName.of(graph, vendor),
                 way.stream().map(graph::name).toList(),
-                bought.stream().map(graph::name).collect(Collectors.joining(UncontractedVendor.THEN)),
+                bought.stream().map(graph::name).collect(Collectors.joining(" → ")),
+                bought.size() > 1,
                 counts.criticalServicesDown(),
                 counts.servicesDown());
     }

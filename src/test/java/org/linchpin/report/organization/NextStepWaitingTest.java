@@ -1,0 +1,63 @@
+package org.linchpin.report.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.linchpin.analysis.CurrentAnalysis;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.procurement.NextStepProgress;
+import org.linchpin.web.Worlds;
+
+/** The page of the best next step while it is searched for: it says so, and comes back until it is found. */
+@QuarkusTest
+class NextStepWaitingTest {
+    /** Pages of a second at most, longer than a search is given. */
+    private static final int MOST = 120;
+
+    @Inject
+    CurrentAnalysis current;
+
+    @Inject
+    NextStepSearches searches;
+
+    @Test
+    void itWaitsBehindOthersUntilTheResultShows() {
+        Worlds.show(LargeBank.graph());
+        var others = new CompletableFuture<Void>();
+        NextStepSearches.ONE_AT_A_TIME.execute(others::join);
+
+        Document waiting = page();
+        boolean hasBegun = progress() != null;
+        others.complete(null);
+
+        assertThat(hasBegun).isFalse();
+        assertThat(refresh(waiting)).isEqualTo("2");
+        assertThat(waiting.select("main").text())
+                .contains(
+                        "What would stop org:large is worked out, then every change of suppliers is compared. The result will show here.");
+        Document page = page();
+        for (int i = 0; i < MOST && !refresh(page).isEmpty(); i++) {
+            page = page();
+        }
+        assertThat(page.select("main").text()).contains("compared, exactly, with all pairs of them.");
+        // it ends as soon as no pair that is left can be better
+        assertThat(progress()).satisfies(told -> assertThat(told.done()).isBetween(0, told.all()));
+    }
+
+    private @Nullable NextStepProgress progress() {
+        return searches.progress(current.get(), 0, FaultMode.MALFUNCTION).orElse(null);
+    }
+
+    private static String refresh(Document page) {
+        return page.select("meta[http-equiv=refresh]").attr("content");
+    }
+
+    private static Document page() {
+        return Worlds.page("/organizations/org:large/next-step");
+    }
+}
