@@ -14,9 +14,6 @@ import org.linchpin.graph.NodeKind;
 
 /** A ranking in which faults that sink the same services are one row: <em>Falcon for Windows, and so CrowdStrike</em>. */
 public final class FaultGroups {
-    /** What rankings show; countries have a tab of their own. */
-    public static final Set<NodeKind> SUPPLY = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.LOCATION);
-
     private FaultGroups() {}
 
     /**

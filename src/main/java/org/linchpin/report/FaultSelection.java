@@ -16,8 +16,6 @@ import org.linchpin.scenario.ScenarioQuery;
  * @param here the page without the state of its tables, its search and its picture, which belong to another choice
  */
 record FaultSelection(List<Integer> faults, List<Chosen> chips, List<Problem> problems, PageAddress here) {
-    static final String FAULT = "fault";
-
     /** As many as a simulation of the API takes. */
     static final int MOST = 20;
 
@@ -48,7 +46,7 @@ record FaultSelection(List<Integer> faults, List<Chosen> chips, List<Problem> pr
 
     static FaultSelection of(DependencyGraph graph, PageAddress address) {
         PageAddress here = choices(address);
-        List<String> ids = here.parameters().getOrDefault(FAULT, List.of());
+        List<String> ids = here.parameters().getOrDefault(View.FAULT, List.of());
         List<Integer> faults = new ArrayList<>();
         List<Chosen> chips = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -89,13 +87,15 @@ record FaultSelection(List<Integer> faults, List<Chosen> chips, List<Problem> pr
         if (isFull() || faults.contains(graph.node(id))) {
             return null;
         }
-        List<String> ids = new ArrayList<>(here.parameters().getOrDefault(FAULT, List.of()));
+        List<String> ids = new ArrayList<>(here.parameters().getOrDefault(View.FAULT, List.of()));
         ids.add(id);
-        return here.withAll(FAULT, ids).toString();
+        return here.withAll(View.FAULT, ids).toString();
     }
 
     private static String without(PageAddress here, List<String> ids, List<String> gone) {
-        return here.withAll(FAULT, ids.stream().filter(id -> !gone.contains(id)).toList())
+        return here.withAll(
+                        View.FAULT,
+                        ids.stream().filter(id -> !gone.contains(id)).toList())
                 .toString();
     }
 
@@ -103,13 +103,13 @@ record FaultSelection(List<Integer> faults, List<Chosen> chips, List<Problem> pr
     private static PageAddress choices(PageAddress address) {
         PageAddress here = address;
         for (String name : address.parameters().keySet()) {
-            if (!name.equals(FAULT) && !name.equals(ScenarioQuery.CHANGE) && !View.OUTAGE.contains(name)) {
+            if (!name.equals(View.FAULT) && !name.equals(ScenarioQuery.CHANGE) && !View.OUTAGE.contains(name)) {
                 here = here.without(name);
             }
         }
         return here.withAll(
-                FAULT,
-                address.parameters().getOrDefault(FAULT, List.of()).stream()
+                View.FAULT,
+                address.parameters().getOrDefault(View.FAULT, List.of()).stream()
                         .map(String::strip)
                         .filter(id -> !id.isEmpty())
                         .distinct()

@@ -39,7 +39,7 @@ public final class ImportTables {
                     TableColumn.<FaultChange>text("name", "Fault", FaultChange::name)
                             .link(f -> f.servicesBefore() > 0 ? Links.fault(f.id()) : null),
                     TableColumn.<FaultChange>text("kind", "Kind", FaultChange::kind),
-                    TableColumn.<FaultChange>badge("change", "What would change", ImportTables::change),
+                    TableColumn.<FaultChange>badge("change", "What would change", ImportWords::change),
                     TableColumn.<FaultChange>number(
                             "critical_before", "Critical services before", FaultChange::criticalBefore),
                     TableColumn.<FaultChange>number(
@@ -77,20 +77,6 @@ public final class ImportTables {
         return report.changes().entrySet().stream()
                 .map(change -> new FileChanges(change.getKey(), change.getValue()))
                 .toList();
-    }
-
-    /** What becomes of a single point of failure. */
-    public static Badge change(FaultChange change) {
-        if (change.appears()) {
-            return new Badge(Tone.HIGH, "appears");
-        }
-        if (change.goes()) {
-            return new Badge(Tone.LOW, "goes");
-        }
-        boolean worse = change.criticalAfter() > change.criticalBefore()
-                || (change.criticalAfter() == change.criticalBefore()
-                        && change.servicesAfter() > change.servicesBefore());
-        return worse ? new Badge(Tone.MODERATE, "takes more down") : new Badge(Tone.LOW, "takes fewer down");
     }
 
     private static Badge severity(ImportProblem problem) {

@@ -110,6 +110,20 @@ public final class ImportWords {
                 .formatted(Phrases.join(parts), among, more ? " There are more than are listed." : "");
     }
 
+    /** What becomes of a single point of failure. */
+    public static Badge change(FaultChange change) {
+        if (change.appears()) {
+            return new Badge(Tone.HIGH, "appears");
+        }
+        if (change.goes()) {
+            return new Badge(Tone.LOW, "goes");
+        }
+        boolean worse = change.criticalAfter() > change.criticalBefore()
+                || (change.criticalAfter() == change.criticalBefore()
+                        && change.servicesAfter() > change.servicesBefore());
+        return worse ? new Badge(Tone.MODERATE, "takes more down") : new Badge(Tone.LOW, "takes fewer down");
+    }
+
     /** <em>2025-11-22 14:05</em>, in UTC. */
     public static String minute(Instant instant) {
         return MINUTE.format(instant);

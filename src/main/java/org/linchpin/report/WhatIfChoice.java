@@ -77,13 +77,13 @@ record WhatIfChoice(
         for (RankedFault ranked : top) {
             examples.add(new Example(
                     "%s fails".formatted(new FaultNames(graph).full(ranked.fault())),
-                    here.with(FaultSelection.FAULT, graph.id(ranked.fault())).toString()));
+                    here.with(View.FAULT, graph.id(ranked.fault())).toString()));
         }
         if (top.size() > 1) {
             examples.add(new Example(
                     top.size() == 2 ? "both at once" : "all %d at once".formatted(top.size()),
                     here.withAll(
-                                    FaultSelection.FAULT,
+                                    View.FAULT,
                                     top.stream().map(r -> graph.id(r.fault())).toList())
                             .toString()));
         }

@@ -30,7 +30,6 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
-import org.linchpin.report.FaultGroups;
 import org.linchpin.report.FaultNames;
 import org.linchpin.report.Links;
 import org.linchpin.report.Narrowing;
@@ -231,7 +230,7 @@ public class SimulationPage {
             View view, ConcentrationChoice choice, SystemicFaults.Totals totals, List<String> ids) {
         return ids.size() >= MOST
                 ? List.of()
-                : SystemicFaults.rows(view, choice, supervision.suppression(), totals, FaultGroups.SUPPLY, faults -> "")
+                : SystemicFaults.rows(view, choice, supervision.suppression(), totals, View.SUPPLY, faults -> "")
                         .stream()
                         .filter(r -> !ids.contains(view.graph().id(r.fault())))
                         .limit(OFFERED)
