@@ -34,7 +34,8 @@ public final class ImportWords {
         };
     }
 
-    static Badge state(ImportState state) {
+    /** How far an import came; high if it failed or was rejected. */
+    public static Badge state(ImportState state) {
         Tone tone = state instanceof ImportState.Rejected || state instanceof ImportState.Failed
                 ? Tone.HIGH
                 : state instanceof ImportState.Ready ? Tone.MODERATE : Tone.PLAIN;
@@ -50,7 +51,7 @@ public final class ImportWords {
     }
 
     /** What is being done, in the present. */
-    static String stage(ImportStage stage) {
+    public static String stage(ImportStage stage) {
         return switch (stage) {
             case RECEIVING -> "Receiving the file";
             case READING -> "Reading its rows";
@@ -62,7 +63,7 @@ public final class ImportWords {
     }
 
     /** How far it is; empty where nothing is counted. */
-    static String progress(PastImport past) {
+    public static String progress(PastImport past) {
         if (past.done() == 0) {
             return "";
         }
@@ -130,7 +131,7 @@ public final class ImportWords {
     }
 
     /** <em>1.2 MB</em>. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KILO) {
             return bytes + " B";
         }

@@ -35,10 +35,10 @@ import org.linchpin.report.Links;
 import org.linchpin.report.Narrowing;
 import org.linchpin.report.OutageSettings;
 import org.linchpin.report.Phrases;
-import org.linchpin.report.Timeline;
-import org.linchpin.report.TimelineChart;
 import org.linchpin.report.View;
 import org.linchpin.report.Words;
+import org.linchpin.report.cascade.Timeline;
+import org.linchpin.report.cascade.TimelineChart;
 import org.linchpin.supervision.Supervision;
 
 /** What any set of faults would do to a sector, by hour. */
