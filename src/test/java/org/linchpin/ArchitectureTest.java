@@ -35,9 +35,24 @@ class ArchitectureTest {
             .because("a newcomer reads one feature at a time");
 
     @ArchTest
+    static final ArchRule subjectsOfPagesFormNoCycle = slices().matching("org.linchpin.report.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a newcomer reads the pages of one subject at a time");
+
+    @ArchTest
+    static final ArchRule whatPagesShareKnowsNoPage = noClasses()
+            .that()
+            .resideInAPackage("org.linchpin.report")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.linchpin.report.*..")
+            .because("the pages of any subject may use it");
+
+    @ArchTest
     static final ArchRule analysesArePlainJava = noClasses()
             .that()
-            .resideInAnyPackage("..fault..", "..concentration..", "..incident..")
+            .resideInAnyPackage("..linchpin.fault..", "..linchpin.concentration..", "..linchpin.incident..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io..", "org.neo4j..", "java.sql..", "com..")

@@ -11,7 +11,6 @@ import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportStage;
 import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.PastImport;
-import org.linchpin.importing.history.RowChanges;
 import org.linchpin.platform.table.Badge;
 import org.linchpin.platform.table.Tone;
 
@@ -34,7 +33,8 @@ public final class ImportWords {
         };
     }
 
-    static Badge state(ImportState state) {
+    /** How far an import came; high if it failed or was rejected. */
+    public static Badge state(ImportState state) {
         Tone tone = state instanceof ImportState.Rejected || state instanceof ImportState.Failed
                 ? Tone.HIGH
                 : state instanceof ImportState.Ready ? Tone.MODERATE : Tone.PLAIN;
@@ -50,7 +50,7 @@ public final class ImportWords {
     }
 
     /** What is being done, in the present. */
-    static String stage(ImportStage stage) {
+    public static String stage(ImportStage stage) {
         return switch (stage) {
             case RECEIVING -> "Receiving the file";
             case READING -> "Reading its rows";
@@ -62,7 +62,7 @@ public final class ImportWords {
     }
 
     /** How far it is; empty where nothing is counted. */
-    static String progress(PastImport past) {
+    public static String progress(PastImport past) {
         if (past.done() == 0) {
             return "";
         }
@@ -70,21 +70,6 @@ public final class ImportWords {
         String done = bytes ? size(past.done()) : Words.number(past.done());
         String all = past.total() == 0 ? "" : " of " + (bytes ? size(past.total()) : Words.number(past.total()));
         return done + all + (bytes ? "" : " rows");
-    }
-
-    /** <em>3 rows added, 1 changed</em>; or that nothing does. */
-    static String changes(RowChanges changes) {
-        List<String> parts = new ArrayList<>();
-        if (changes.added() > 0) {
-            parts.add(Words.number(changes.added()) + " added");
-        }
-        if (changes.changed() > 0) {
-            parts.add(Words.number(changes.changed()) + " changed");
-        }
-        if (changes.removed() > 0) {
-            parts.add(Words.number(changes.removed()) + " removed");
-        }
-        return parts.isEmpty() ? "none" : String.join(", ", parts);
     }
 
     /** What the changes of single points of failure come to. */
@@ -110,13 +95,27 @@ public final class ImportWords {
                 .formatted(Phrases.join(parts), among, more ? " There are more than are listed." : "");
     }
 
+    /** What becomes of a single point of failure. */
+    public static Badge change(FaultChange change) {
+        if (change.appears()) {
+            return new Badge(Tone.HIGH, "appears");
+        }
+        if (change.goes()) {
+            return new Badge(Tone.LOW, "goes");
+        }
+        boolean worse = change.criticalAfter() > change.criticalBefore()
+                || (change.criticalAfter() == change.criticalBefore()
+                        && change.servicesAfter() > change.servicesBefore());
+        return worse ? new Badge(Tone.MODERATE, "takes more down") : new Badge(Tone.LOW, "takes fewer down");
+    }
+
     /** <em>2025-11-22 14:05</em>, in UTC. */
     public static String minute(Instant instant) {
         return MINUTE.format(instant);
     }
 
     /** <em>1.2 MB</em>. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KILO) {
             return bytes + " B";
         }

@@ -28,6 +28,12 @@ public record View(Analysis analysis, OutageChoice outage, boolean countries, bo
     public static final String ILLUSTRATIVE = ScenarioQuery.ILLUSTRATIVE;
     private static final String HIDE = ScenarioQuery.HIDE;
 
+    /** What is assumed to fail, by its id, on the page that asks what if. */
+    public static final String FAULT = "fault";
+
+    /** What rankings show; countries have a tab of their own. */
+    public static final Set<NodeKind> SUPPLY = Set.of(NodeKind.PRODUCT, NodeKind.VENDOR, NodeKind.LOCATION);
+
     /** The choices that say which outage is assumed, on every page alike. */
     public static final Set<String> OUTAGE = Set.of(OutageChoice.HOURS, OutageChoice.MODE, ILLUSTRATIVE);
 
@@ -56,7 +62,7 @@ public record View(Analysis analysis, OutageChoice outage, boolean countries, bo
             @Nullable String value = address.value(name);
             there = value == null ? there : there.with(name, value);
         }
-        return there.withAll(FaultSelection.FAULT, faults).toString();
+        return there.withAll(FAULT, faults).toString();
     }
 
     /** What happens if these two fail at once for good, judged as a hidden pair is. */
@@ -65,12 +71,12 @@ public record View(Analysis analysis, OutageChoice outage, boolean countries, bo
         FaultMode mode = outage.modeOf(graph(), first, second);
         there = mode == FaultMode.MALFUNCTION ? there : there.with(OutageChoice.MODE, mode.text());
         there = firm ? there.with(ILLUSTRATIVE, HIDE) : there;
-        return there.withAll(FaultSelection.FAULT, List.of(graph().id(first), graph().id(second)))
+        return there.withAll(FAULT, List.of(graph().id(first), graph().id(second)))
                 .toString();
     }
 
     public Set<NodeKind> kinds() {
-        return countries ? Set.of(NodeKind.COUNTRY) : FaultGroups.SUPPLY;
+        return countries ? Set.of(NodeKind.COUNTRY) : SUPPLY;
     }
 
     /** The choices as links, for the page. */

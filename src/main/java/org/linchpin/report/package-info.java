@@ -1,4 +1,4 @@
-/** Owns the pages: one record a report, and its HTML, CSV and JSON from that record alone. */
+/** Owns what all pages share, their words, addresses and choices; each package below owns the pages of one subject. */
 @NullMarked
 package org.linchpin.report;
 

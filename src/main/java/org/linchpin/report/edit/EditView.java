@@ -12,7 +12,6 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.importing.history.FaultChange;
 import org.linchpin.importing.history.RowChange;
 import org.linchpin.platform.table.Badge;
-import org.linchpin.report.ImportTables;
 import org.linchpin.report.ImportWords;
 import org.linchpin.report.Links;
 import org.linchpin.report.Words;
@@ -86,7 +85,7 @@ public record EditView(String lead, List<Line> rows, String more, String faultsL
                 fault.name(),
                 fault.kind(),
                 fault.servicesBefore() > 0 ? Links.fault(fault.id()) : null,
-                ImportTables.change(fault),
+                ImportWords.change(fault),
                 fault.criticalBefore() + " → " + fault.criticalAfter(),
                 fault.servicesBefore() + " → " + fault.servicesAfter());
     }

@@ -10,8 +10,8 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.RowType;
 import org.linchpin.platform.table.TextMatch;
-import org.linchpin.report.Found;
-import org.linchpin.report.Search;
+import org.linchpin.report.search.Found;
+import org.linchpin.report.search.Search;
 
 /** Lets people name what they refer to, where files hold an id. */
 final class References {

@@ -32,8 +32,8 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Links;
 import org.linchpin.report.Narrowing;
-import org.linchpin.report.OrganizationSearch;
 import org.linchpin.report.Words;
+import org.linchpin.report.search.OrganizationSearch;
 import org.linchpin.snapshot.PairSearchState;
 
 /** What is open, accepted, being mitigated and overdue. */

@@ -15,8 +15,8 @@ import org.linchpin.graph.Observed;
 import org.linchpin.occurrence.OwnIncident;
 import org.linchpin.occurrence.Seen;
 import org.linchpin.report.FaultNames;
-import org.linchpin.report.FaultSearch;
 import org.linchpin.report.Phrases;
+import org.linchpin.report.search.FaultSearch;
 
 /**
  * The form of an incident, as it was typed.

@@ -26,9 +26,9 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
-import org.linchpin.report.BacktestTables;
 import org.linchpin.report.Links;
 import org.linchpin.report.Words;
+import org.linchpin.report.incident.BacktestTables;
 
 /** The incidents that an organization recorded itself, and how often Linchpin would have been right. */
 @Path("/organizations/{id}/incidents")

@@ -36,10 +36,10 @@ import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
-import org.linchpin.report.BacktestTables;
 import org.linchpin.report.Links;
-import org.linchpin.report.OutcomeTable;
 import org.linchpin.report.Phrases;
+import org.linchpin.report.incident.BacktestTables;
+import org.linchpin.report.incident.OutcomeTable;
 
 /** One incident that an organization recorded: its form, and what would have been predicted. */
 @Path("/organizations/{id}/incidents/{incident}")

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.report.Coverage;
-import org.linchpin.report.OwnIncidentTable;
+import org.linchpin.report.incident.OwnIncidentTable;
 
 /**
  * The report of an organization: what would stop it, why, how bad that is and what to do. Its JSON is served as it stands

@@ -20,8 +20,8 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.report.OrganizationReport;
 import org.linchpin.report.OutageSettings;
-import org.linchpin.report.OwnIncidentTable;
 import org.linchpin.report.View;
+import org.linchpin.report.incident.OwnIncidentTable;
 
 /** The report of an organization: what would stop it, by which chain, how bad that is and what to do. */
 @Path("/organizations/{id}")

@@ -15,8 +15,8 @@ import org.linchpin.graph.Service;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.NeededRows;
-import org.linchpin.report.Spread;
 import org.linchpin.report.View;
+import org.linchpin.report.cascade.Spread;
 
 /**
  * The part of the graph that an organization's services need, with its single faults. What is not in it cannot stop them.

@@ -6,8 +6,8 @@ import org.linchpin.platform.table.Badge;
 import org.linchpin.report.Links;
 import org.linchpin.report.Phrases;
 import org.linchpin.report.Severity;
-import org.linchpin.report.Spread;
 import org.linchpin.report.Words;
+import org.linchpin.report.cascade.Spread;
 
 /**
  * One single point of failure as a page and a document tell it: what, why, how bad, what to do.

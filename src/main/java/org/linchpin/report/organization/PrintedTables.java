@@ -2,9 +2,9 @@ package org.linchpin.report.organization;
 
 import org.jspecify.annotations.Nullable;
 import org.linchpin.incident.Knowledge;
-import org.linchpin.report.OwnIncidentTable;
 import org.linchpin.report.Phrases;
 import org.linchpin.report.PrintedTable;
+import org.linchpin.report.incident.OwnIncidentTable;
 
 /** A report's tables as a document prints them; a dash where there is no value. */
 public record PrintedTables(Assessment report) {

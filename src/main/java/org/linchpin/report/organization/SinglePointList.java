@@ -11,9 +11,9 @@ import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Service;
-import org.linchpin.report.FaultGroup;
-import org.linchpin.report.FaultGroups;
 import org.linchpin.report.FaultNames;
+import org.linchpin.report.cascade.FaultGroup;
+import org.linchpin.report.cascade.FaultGroups;
 import org.linchpin.report.organization.HeatTable.HeatCell;
 import org.linchpin.report.organization.SinglePoint.Hit;
 

@@ -11,7 +11,7 @@ import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.table.PageAddress;
 import org.linchpin.procurement.Buyers;
-import org.linchpin.report.OrganizationSearch;
+import org.linchpin.report.search.OrganizationSearch;
 
 /**
  * What a reader wants to compare; all of it is in the address.

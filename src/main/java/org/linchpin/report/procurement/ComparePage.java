@@ -25,7 +25,7 @@ import org.linchpin.platform.table.TableView;
 import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ProcurementNotice;
 import org.linchpin.report.Links;
-import org.linchpin.report.OrganizationSearch;
+import org.linchpin.report.search.OrganizationSearch;
 import org.linchpin.supervision.Supervision;
 
 /** Suppliers of one category side by side, as one organization or a sector sees them. */

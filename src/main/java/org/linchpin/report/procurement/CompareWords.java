@@ -1,8 +1,8 @@
 package org.linchpin.report.procurement;
 
 import org.linchpin.graph.Organization;
-import org.linchpin.report.OrganizationSearch;
 import org.linchpin.report.Words;
+import org.linchpin.report.search.OrganizationSearch;
 
 /** What the page for comparing says where it lacks something to compare. */
 final class CompareWords {

@@ -16,7 +16,7 @@ import org.linchpin.platform.table.TextMatch;
 import org.linchpin.procurement.Move;
 import org.linchpin.procurement.ScenarioChange;
 import org.linchpin.procurement.ScenarioRows;
-import org.linchpin.report.OrganizationSearch;
+import org.linchpin.report.search.OrganizationSearch;
 import org.linchpin.scenario.ScenarioQuery;
 
 /**

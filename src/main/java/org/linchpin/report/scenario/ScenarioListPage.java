@@ -27,7 +27,7 @@ import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Links;
-import org.linchpin.report.OrganizationSearch;
+import org.linchpin.report.search.OrganizationSearch;
 import org.linchpin.scenario.SavedScenario;
 import org.linchpin.scenario.ScenarioQuery;
 import org.linchpin.scenario.Scenarios;

@@ -30,16 +30,15 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
-import org.linchpin.report.FaultGroups;
 import org.linchpin.report.FaultNames;
 import org.linchpin.report.Links;
 import org.linchpin.report.Narrowing;
 import org.linchpin.report.OutageSettings;
 import org.linchpin.report.Phrases;
-import org.linchpin.report.Timeline;
-import org.linchpin.report.TimelineChart;
 import org.linchpin.report.View;
 import org.linchpin.report.Words;
+import org.linchpin.report.cascade.Timeline;
+import org.linchpin.report.cascade.TimelineChart;
 import org.linchpin.supervision.Supervision;
 
 /** What any set of faults would do to a sector, by hour. */
@@ -231,7 +230,7 @@ public class SimulationPage {
             View view, ConcentrationChoice choice, SystemicFaults.Totals totals, List<String> ids) {
         return ids.size() >= MOST
                 ? List.of()
-                : SystemicFaults.rows(view, choice, supervision.suppression(), totals, FaultGroups.SUPPLY, faults -> "")
+                : SystemicFaults.rows(view, choice, supervision.suppression(), totals, View.SUPPLY, faults -> "")
                         .stream()
                         .filter(r -> !ids.contains(view.graph().id(r.fault())))
                         .limit(OFFERED)

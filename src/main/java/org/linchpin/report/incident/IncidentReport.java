@@ -1,0 +1,107 @@
+package org.linchpin.report.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.Incident;
+import org.linchpin.incident.Backtest;
+import org.linchpin.incident.ConfusionMatrix;
+import org.linchpin.incident.Positive;
+import org.linchpin.report.FaultNames;
+import org.linchpin.report.Links;
+import org.linchpin.report.OrganizationReport.Fact;
+import org.linchpin.report.OutageChoice;
+import org.linchpin.report.Phrases;
+import org.linchpin.report.Words;
+
+/**
+ * What happened in one incident.
+ *
+ * @param lead one sentence made from the figures
+ * @param summary in the words of the data set; null if it says nothing
+ * @param facts when, what, for how long, and who says so
+ * @param recoveries how the observed recoveries compare with the supplier's outage; empty if that is not known
+ */
+public record IncidentReport(String lead, @Nullable String summary, List<Fact> facts, String recoveries) {
+    public IncidentReport {
+        facts = List.copyOf(facts);
+    }
+
+    static IncidentReport of(DependencyGraph graph, Backtest before, Backtest all) {
+        Incident incident = all.incident();
+        return new IncidentReport(lead(before, all), incident.summary(), facts(graph, incident), recoveries(all));
+    }
+
+    private static String lead(Backtest before, Backtest all) {
+        ConfusionMatrix matrix = all.matrix(Positive.DOWN_OR_DEGRADED);
+        if (matrix.subjects() == 0) {
+            return "No outcome is on record, so there is nothing to hold a prediction against. Incidents of"
+                    + " confidentiality alone are kept apart like this: Linchpin judges availability only.";
+        }
+        int hit = matrix.truePositives() + matrix.falseNegatives();
+        return "Of %s, %s were hit. From the dependencies known before, %s of them would have been predicted; from all, %s follow."
+                .formatted(
+                        Words.count(matrix.subjects(), "observed subject", "observed subjects"),
+                        Words.number(hit),
+                        Words.number(before.matrix(Positive.DOWN_OR_DEGRADED).truePositives()),
+                        Words.number(matrix.truePositives()));
+    }
+
+    private static List<Fact> facts(DependencyGraph graph, Incident incident) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Date", incident.date().toString(), null));
+        facts.add(new Fact(
+                "Supplier's outage",
+                incident.durationHours() == null
+                        ? "not known; assumed without end"
+                        : Phrases.hours(incident.durationHours()),
+                null));
+        facts.add(new Fact(
+                "Mode",
+                incident.mode() == null
+                        ? "not stated; %s assumed".formatted(FaultMode.MALFUNCTION.text())
+                        : incident.mode().text(),
+                null));
+        var names = new FaultNames(graph);
+        for (String id : incident.faults()) {
+            int node = graph.node(id);
+            boolean isNode = node != DependencyGraph.NONE;
+            facts.add(new Fact("What failed", isNode ? names.full(node) : id, isNode ? today(incident, id) : null));
+        }
+        facts.add(new Fact("Data set", Words.datasets(incident), null));
+        facts.addAll(new Citations(graph.rows()).facts(incident.source()));
+        return facts;
+    }
+
+    /** What the fault would do today, under the outage of the incident. */
+    private static String today(Incident incident, String fault) {
+        String hours = incident.durationHours() == null ? OutageChoice.NEVER : Phrases.number(incident.durationHours());
+        String page = Links.list(Links.fault(fault), OutageChoice.HOURS, hours.replace(",", ""));
+        return incident.mode() == FaultMode.LOSS ? page + "&" + OutageChoice.MODE + "=" + FaultMode.LOSS.text() : page;
+    }
+
+    private static String recoveries(Backtest all) {
+        Double outage = all.incident().durationHours();
+        if (outage == null) {
+            return "";
+        }
+        List<Double> hours = all.outcomes().stream()
+                .filter(o -> o.observation().recoveryHours() != null
+                        && o.observation().recoveryHours() > 0)
+                .map(o -> o.observation().recoveryHours())
+                .toList();
+        if (hours.isEmpty()) {
+            return "";
+        }
+        long longer = hours.stream().filter(h -> h > outage).count();
+        double most = hours.stream().mapToDouble(h -> h).max().orElseThrow();
+        return "The supplier's outage lasted %s. Of %s on record, %s took longer, at most %s."
+                .formatted(
+                        Phrases.hours(outage),
+                        Words.count(hours.size(), "recovery", "recoveries"),
+                        Words.number(longer),
+                        Phrases.hours(most));
+    }
+}
