@@ -80,28 +80,27 @@ final class ExposureSearch {
      * @param services ids
      */
     Map<Integer, ServiceExposure> find(DependencyGraph graph, Collection<String> services) {
-        int[] inWhole = new int[graph.nodeCount()];
-        Arrays.setAll(inWhole, node -> whole.node(graph.id(node)));
+        var inWhole = new NodesOfPart(graph, whole);
         var cutSets = new MinimalCutSets(graph);
         IntFunction<IntStream> singles = singles(graph, cutSets, services.size());
         Map<Integer, ServiceExposure> found = new TreeMap<>();
         for (String id : services) {
             int service = graph.node(id);
             int[] its = singles.apply(service)
-                    .map(node -> inWhole[node])
+                    .map(inWhole::node)
                     .filter(node -> node != DependencyGraph.NONE)
                     .sorted()
                     .toArray();
             long[] pairs = query.pairs().isEmpty()
                     ? NO_PAIRS
                     : sets(cutSets, service, query.pairs(), 2)
-                            .filter(set ->
-                                    set.size() == 2 && set.stream().noneMatch(n -> inWhole[n] == DependencyGraph.NONE))
-                            .mapToLong(set -> NodePair.packed(inWhole[set.get(0)], inWhole[set.get(1)]))
+                            .filter(set -> set.size() == 2
+                                    && set.stream().noneMatch(n -> inWhole.node(n) == DependencyGraph.NONE))
+                            .mapToLong(set -> NodePair.packed(inWhole.node(set.get(0)), inWhole.node(set.get(1))))
                             .sorted()
                             .toArray();
             boolean critical = graph.service(service).criticality() == Criticality.CRITICAL;
-            found.put(inWhole[service], new ServiceExposure(inWhole[service], critical, its, pairs));
+            found.put(inWhole.node(service), new ServiceExposure(inWhole.node(service), critical, its, pairs));
         }
         return found;
     }
@@ -135,5 +134,29 @@ final class ExposureSearch {
             truncated.set(true);
         }
         return found.sets().stream();
+    }
+
+    /** The nodes of a part in the whole graph, each looked up once. */
+    private static final class NodesOfPart {
+        private static final int NOT_LOOKED_UP = DependencyGraph.NONE - 1;
+
+        private final DependencyGraph part;
+        private final DependencyGraph whole;
+        private final int[] known;
+
+        NodesOfPart(DependencyGraph part, DependencyGraph whole) {
+            this.part = part;
+            this.whole = whole;
+            known = new int[part.nodeCount()];
+            Arrays.fill(known, NOT_LOOKED_UP);
+        }
+
+        /** None if it is not in the whole graph. */
+        int node(int node) {
+            if (known[node] == NOT_LOOKED_UP) {
+                known[node] = whole.node(part.id(node));
+            }
+            return known[node];
+        }
     }
 }

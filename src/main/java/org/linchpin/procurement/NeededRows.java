@@ -15,6 +15,7 @@ import org.linchpin.graph.InternalSystem;
 import org.linchpin.graph.Location;
 import org.linchpin.graph.Organization;
 import org.linchpin.graph.Product;
+import org.linchpin.graph.RowType;
 import org.linchpin.graph.Service;
 import org.linchpin.graph.Vendor;
 
@@ -43,6 +44,12 @@ public final class NeededRows {
                 rows.add(row);
                 enter(row.to(), open);
             }
+        }
+        // in canonical order, so that each graph of the part has little left to sort
+        Graph sorted = Graph.of(0, graph.datasets(), rows);
+        rows.clear();
+        for (RowType type : RowType.values()) {
+            rows.addAll(sorted.rows(type));
         }
     }
 

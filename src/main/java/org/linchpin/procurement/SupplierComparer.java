@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.concentration.Basis;
@@ -89,12 +90,17 @@ public final class SupplierComparer {
         Map<String, Origins> origins = new ConcurrentHashMap<>();
         Function<String, Origins> origin =
                 country -> origins.computeIfAbsent(country, c -> Origins.of(c, graph, buyers, alsoDomestic));
+        // by themselves, as they take nearly all the time, and may lie side by side
+        Map<Integer, Moves> moves = IntStream.of(products)
+                .filter(product -> searches <= MOST_SEARCHES || chosen.contains(product))
+                .boxed()
+                .toList()
+                .parallelStream()
+                .collect(Collectors.toConcurrentMap(p -> p, p -> Moves.of(whatIf, today, category, p)));
         List<Candidate> candidates = IntStream.of(products)
                 .parallel()
                 .mapToObj(product -> {
-                    boolean judged = searches <= MOST_SEARCHES || chosen.contains(product);
-                    var switching = new SupplierChange(Move.SWITCH, category, product);
-                    var adding = new SupplierChange(Move.ADD, category, product);
+                    @Nullable Moves judged = moves.get(product);
                     return new Candidate(
                             product,
                             use(peers, product),
@@ -104,8 +110,8 @@ public final class SupplierComparer {
                             Behind.of(graph, product, needed),
                             records.contract(product),
                             records.incidents(product),
-                            judged ? new ExposureChange(today, whatIf.after(List.of(switching))) : null,
-                            judged ? new ExposureChange(today, whatIf.after(List.of(adding))) : null,
+                            judged == null ? null : judged.switched(),
+                            judged == null ? null : judged.added(),
                             new IndexChange(indexToday, indexAfterSwitching.with(product)),
                             new IndexChange(indexToday, indexAfterAdding.with(product)));
                 })
@@ -123,6 +129,16 @@ public final class SupplierComparer {
                 ServiceTypes.isServiceType(category),
                 pairs,
                 whatIf.truncated());
+    }
+
+    /** What both moves would do. */
+    private record Moves(ExposureChange switched, ExposureChange added) {
+        static Moves of(SupplierWhatIf whatIf, Exposure today, String category, int product) {
+            return new Moves(
+                    new ExposureChange(
+                            today, whatIf.after(List.of(new SupplierChange(Move.SWITCH, category, product)))),
+                    new ExposureChange(today, whatIf.after(List.of(new SupplierChange(Move.ADD, category, product)))));
+        }
     }
 
     private long servicesOf(Buyers buyers) {
