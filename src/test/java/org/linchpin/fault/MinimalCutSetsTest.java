@@ -284,28 +284,49 @@ class MinimalCutSetsTest {
     }
 
     @Test
-    void hiddenPairsTellHowManyServicesAreSearched() {
+    void hiddenPairsTellAllWhoWatchHowManyServicesAreSearched() {
         DependencyGraph graph = GraphText.project(TWO_CLOUDS);
         var told = new Told();
+        var alsoTold = new Told();
+        SearchBudget watched = SearchBudget.DEFAULT.watchedBy(told).watchedBy(alsoTold);
 
-        new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, SearchBudget.DEFAULT.watchedBy(told));
+        new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, watched);
 
         assertThat(told.done()).containsExactlyInAnyOrder("1 of 2", "2 of 2");
+        assertThat(alsoTold.done()).containsExactlyInAnyOrder("1 of 2", "2 of 2");
     }
 
     @Test
     void moreHiddenPairsThanAreKeptAreSaidToBeMissing() {
-        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        DependencyGraph graph = redundant(3, 2);
+        for (int most = 1; most <= 4; most++) {
+            RankedPairs pairs = new HiddenPairs(graph)
+                    .find(
+                            n -> true,
+                            n -> graph.kind(n) == NodeKind.PRODUCT,
+                            FaultMode.MALFUNCTION,
+                            new SearchBudget(Duration.ofMinutes(1), most, () -> false));
 
-        RankedPairs pairs = new HiddenPairs(graph)
-                .find(
-                        n -> true,
-                        n -> graph.kind(n) == NodeKind.VENDOR || graph.kind(n) == NodeKind.PRODUCT,
-                        FaultMode.MALFUNCTION,
-                        new SearchBudget(Duration.ofMinutes(1), 1, () -> false));
+            assertThat(pairs.pairs()).hasSize(Math.min(most, 3));
+            assertThat(pairs.truncated()).as("%d kept of 3", most).isEqualTo(most < 3);
+        }
+    }
 
-        assertThat(pairs.pairs()).hasSize(1);
-        assertThat(pairs.truncated()).isTrue();
+    @Test
+    void anOrganizationWhoseServicesAreSearchedOnSeveralCoresIsHitOnce() {
+        for (int seed = 0; seed < 4; seed++) {
+            DependencyGraph graph = MediumGraph.project(new SplittableRandom(seed));
+
+            RankedPairs pairs = new HiddenPairs(graph)
+                    .find(
+                            n -> true,
+                            n -> graph.kind(n) == NodeKind.VENDOR || graph.kind(n) == NodeKind.PRODUCT,
+                            FaultMode.MALFUNCTION,
+                            SearchBudget.DEFAULT);
+
+            assertThat(pairs.pairs()).extracting(HiddenPair::organizationsHit).containsOnly(1);
+            assertThat(pairs.pairs()).anyMatch(pair -> pair.servicesDown() > 1);
+        }
     }
 
     @Test
