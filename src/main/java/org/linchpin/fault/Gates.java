@@ -2,7 +2,6 @@ package org.linchpin.fault;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A failure system of dense items: an item fails by itself, or by one of its gates. Finds items that suffice for one of them
@@ -90,10 +89,7 @@ final class Gates {
             }
         }
         fails(target, NONE);
-        return IntStream.range(0, rank[target] + 1)
-                .map(r -> order[r])
-                .filter(item -> kept[item])
-                .toArray();
+        return Arrays.copyOf(order, rank[target] + 1);
     }
 
     /** The members whose loss made an item of the result fail, causes first; empty if it fails by itself. */

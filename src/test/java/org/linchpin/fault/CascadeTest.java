@@ -204,11 +204,14 @@ class CascadeTest {
                 .isThrownBy(() -> FaultScenario.of(graph, MALFUNCTION, 0, 1))
                 .withMessage("an outage lasts more than 0 hours, but outageHours is 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FaultScenario.of(graph, MALFUNCTION, 72, 99))
-                .withMessage("fault 99 is no node; the graph has 9 nodes");
+                .isThrownBy(() -> FaultScenario.of(graph, MALFUNCTION, 72, 9))
+                .withMessage("fault 9 is no node; the graph has 9 nodes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FaultScenario(List.of(2, 1), MALFUNCTION, 72))
                 .withMessage("faults must be distinct nodes in ascending order, but are [2, 1]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FaultScenario(List.of(2, 2), MALFUNCTION, 72))
+                .withMessage("faults must be distinct nodes in ascending order, but are [2, 2]");
         assertThat(FaultScenario.of(graph, LOSS, 72, 3, 1, 3).faults()).containsExactly(1, 3);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,25 @@ class MinimalCutSetsTest {
     }
 
     @Test
+    void aGroupThatSaysNothingMoreIsNoPartOfAnother() {
+        String text = header() + """
+            systems id=x organization=o
+            products id=a vendor=v category=c
+            products id=b vendor=v category=c
+            products id=w vendor=v category=c
+            dependencies from=s to=x group=f
+            dependencies from=s to=w group=f
+            dependencies from=x to=a
+            dependencies from=x to=a group=g
+            dependencies from=x to=b group=g
+            """;
+
+        assertThat(cutSets(text, "s", PRODUCTS, FaultMode.MALFUNCTION))
+                .as("b matters only when a is down, and then x is down already")
+                .containsExactly("a w");
+    }
+
+    @Test
     void onGraphsOfHundredsOfNodesTheSetsAreThoseThatTryingAllPairsFinds() {
         int pairs = 0;
         for (int seed = 0; seed < 4; seed++) {
@@ -128,14 +148,7 @@ class MinimalCutSetsTest {
     void moreFaultsThanWorldsFitSideBySideAreFoundInTurns() {
         // Given
         int redundant = 2_500;
-        var text = new StringBuilder(header());
-        for (int i = 0; i < redundant; i++) {
-            for (String side : List.of("a", "b")) {
-                text.append("products id=%s%d vendor=v category=c\n".formatted(side, i));
-                text.append("dependencies from=s to=%s%d group=g%d\n".formatted(side, i, i));
-            }
-        }
-        DependencyGraph graph = GraphText.project(text.toString());
+        DependencyGraph graph = redundant(redundant, 2);
 
         // When
         CutSets found = search(graph, SearchBudget.DEFAULT);
@@ -193,6 +206,74 @@ class MinimalCutSetsTest {
     }
 
     @Test
+    void aSearchThatHadToEndAnywhereIsNotComplete() {
+        assertNotCompleteIfEnded(redundant(20, 2), 2);
+        // no pairs, and so many faults that it is asked while they spread
+        assertNotCompleteIfEnded(redundant(400, 3), 1);
+        assertNotCompleteIfEnded(redundant(400, 3), 2);
+    }
+
+    private static void assertNotCompleteIfEnded(DependencyGraph graph, int order) {
+        int times = endedAt(Integer.MAX_VALUE, graph, order, true);
+        assertThat(times).isGreaterThan(order);
+        for (int time = 1; time <= times; time++) {
+            endedAt(time, graph, order, false);
+        }
+    }
+
+    /** How often a search asks whether to end, if it is to from that time on. */
+    private static int endedAt(int time, DependencyGraph graph, int order, boolean complete) {
+        var search = new CutSetSearch(
+                graph, new Withdrawal(graph), FaultMode.MALFUNCTION, n -> graph.kind(n) == NodeKind.PRODUCT);
+        var asked = new AtomicInteger();
+        CutSetSink anything = new CutSetSink() {
+            @Override
+            public boolean one(int node) {
+                return true;
+            }
+
+            @Override
+            public boolean two(int node, int other) {
+                return true;
+            }
+        };
+        assertThat(search.search(
+                        graph.kindStart(NodeKind.SERVICE), order, () -> asked.incrementAndGet() >= time, anything))
+                .as("order %d, ended when asked %d times", order, time)
+                .isEqualTo(complete);
+        return asked.get();
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidToBeMissing() {
+        DependencyGraph graph = GraphText.project(header() + """
+            products id=x vendor=v category=c
+            products id=y vendor=v category=c
+            systems id=m organization=o
+            systems id=n organization=o
+            products id=z vendor=v category=c
+            dependencies from=s to=x
+            dependencies from=s to=y
+            dependencies from=s to=m group=g
+            dependencies from=s to=n group=g
+            dependencies from=m to=z
+            dependencies from=n to=z
+            """);
+
+        for (int most = 1; most <= 3; most++) {
+            CutSets found = new MinimalCutSets(graph)
+                    .of(
+                            graph.node("s"),
+                            PRODUCTS,
+                            FaultMode.MALFUNCTION,
+                            1,
+                            new SearchBudget(Duration.ofMinutes(1), most, () -> false));
+            assertThat(found.sets()).hasSize(most);
+            assertThat(found.truncated()).as("%d of 3", most).isEqualTo(most < 3);
+        }
+    }
+
+    @Test
     void aSearchThatNobodyWaitsForHasNoResult() {
         DependencyGraph graph = GraphText.project(TWO_CLOUDS);
         var cancelled = new SearchBudget(Duration.ofMinutes(1), 10, () -> true);
@@ -203,28 +284,49 @@ class MinimalCutSetsTest {
     }
 
     @Test
-    void hiddenPairsTellHowManyServicesAreSearched() {
+    void hiddenPairsTellAllWhoWatchHowManyServicesAreSearched() {
         DependencyGraph graph = GraphText.project(TWO_CLOUDS);
         var told = new Told();
+        var alsoTold = new Told();
+        SearchBudget watched = SearchBudget.DEFAULT.watchedBy(told).watchedBy(alsoTold);
 
-        new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, SearchBudget.DEFAULT.watchedBy(told));
+        new HiddenPairs(graph).find(n -> true, n -> true, FaultMode.LOSS, watched);
 
         assertThat(told.done()).containsExactlyInAnyOrder("1 of 2", "2 of 2");
+        assertThat(alsoTold.done()).containsExactlyInAnyOrder("1 of 2", "2 of 2");
     }
 
     @Test
     void moreHiddenPairsThanAreKeptAreSaidToBeMissing() {
-        DependencyGraph graph = GraphText.project(TWO_CLOUDS);
+        DependencyGraph graph = redundant(3, 2);
+        for (int most = 1; most <= 4; most++) {
+            RankedPairs pairs = new HiddenPairs(graph)
+                    .find(
+                            n -> true,
+                            n -> graph.kind(n) == NodeKind.PRODUCT,
+                            FaultMode.MALFUNCTION,
+                            new SearchBudget(Duration.ofMinutes(1), most, () -> false));
 
-        RankedPairs pairs = new HiddenPairs(graph)
-                .find(
-                        n -> true,
-                        n -> graph.kind(n) == NodeKind.VENDOR || graph.kind(n) == NodeKind.PRODUCT,
-                        FaultMode.MALFUNCTION,
-                        new SearchBudget(Duration.ofMinutes(1), 1, () -> false));
+            assertThat(pairs.pairs()).hasSize(Math.min(most, 3));
+            assertThat(pairs.truncated()).as("%d kept of 3", most).isEqualTo(most < 3);
+        }
+    }
 
-        assertThat(pairs.pairs()).hasSize(1);
-        assertThat(pairs.truncated()).isTrue();
+    @Test
+    void anOrganizationWhoseServicesAreSearchedOnSeveralCoresIsHitOnce() {
+        for (int seed = 0; seed < 4; seed++) {
+            DependencyGraph graph = MediumGraph.project(new SplittableRandom(seed));
+
+            RankedPairs pairs = new HiddenPairs(graph)
+                    .find(
+                            n -> true,
+                            n -> graph.kind(n) == NodeKind.VENDOR || graph.kind(n) == NodeKind.PRODUCT,
+                            FaultMode.MALFUNCTION,
+                            SearchBudget.DEFAULT);
+
+            assertThat(pairs.pairs()).extracting(HiddenPair::organizationsHit).containsOnly(1);
+            assertThat(pairs.pairs()).anyMatch(pair -> pair.servicesDown() > 1);
+        }
     }
 
     @Test
@@ -236,6 +338,10 @@ class MinimalCutSetsTest {
                 .isThrownBy(
                         () -> cutSets.of(graph.node("acme"), PRODUCTS, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT))
                 .withMessage("node 3 is no service; services are 7 to 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> cutSets.of(graph.nodeCount(), PRODUCTS, FaultMode.MALFUNCTION, 2, SearchBudget.DEFAULT))
+                .withMessage("node 9 is no service; services are 7 to 8");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         cutSets.of(graph.node("website"), PRODUCTS, FaultMode.MALFUNCTION, 3, SearchBudget.DEFAULT))
@@ -256,6 +362,18 @@ class MinimalCutSetsTest {
         return found.sets().stream()
                 .map(set -> String.join(" ", set.stream().map(graph::id).toList()))
                 .toList();
+    }
+
+    /** A service with groups of products a, b, … of which one is required. */
+    private static DependencyGraph redundant(int groups, int groupSize) {
+        var text = new StringBuilder(header());
+        for (int i = 0; i < groups; i++) {
+            for (char side = 'a'; side < 'a' + groupSize; side++) {
+                text.append("products id=%c%d vendor=v category=c\n".formatted(side, i));
+                text.append("dependencies from=s to=%c%d group=g%d\n".formatted(side, i, i));
+            }
+        }
+        return GraphText.project(text.toString());
     }
 
     private static String header() {

@@ -48,6 +48,11 @@ class SingleFaultsTest {
     }
 
     @Test
+    void ofAllServicesNoTwoFaultsReachTheSame() {
+        assertThat(faults.over(SingleFaults.ALL).alike(fault -> true)).hasSize(4);
+    }
+
+    @Test
     void aServiceListsItsSinglePointsOfFailure() {
         assertThat(ids(faults.singlePointsOfFailure(node("payments")))).containsExactly("US", "acme", "cloud");
         assertThat(ids(faults.degradingFaults(node("website")))).containsExactly("cloud");
@@ -90,8 +95,14 @@ class SingleFaultsTest {
                 .isThrownBy(() -> faults.count(node("website")))
                 .withMessage("node 6 is no single fault; faults are nodes 0 to 4, for services are none");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> faults.count(node("payments")))
+                .withMessage("node 5 is no single fault; faults are nodes 0 to 4, for services are none");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> faults.singlePointsOfFailure(node("acme")))
                 .withMessage("node 2 is no service; services are 5 to 6");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> faults.singlePointsOfFailure(graph.nodeCount()))
+                .withMessage("node 7 is no service; services are 5 to 6");
     }
 
     private int node(String id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,18 @@ class SweepProgressTest {
         assertThat(done.get(done.size() - 1)).isEqualTo(total);
         int sweeps = (total + WorldRows.WORLDS - 1) / WorldRows.WORLDS;
         assertThat(done.size()).isGreaterThan(2 * sweeps);
+    }
+
+    @Test
+    void aSweepForListsTellsOfTwoPartsFirstWhatGoesDownThenWhatIsDegraded() {
+        var counted = new Told();
+        var listed = new Told();
+
+        Question.COUNTS.ask.accept(counted);
+        Question.LISTS.ask.accept(listed);
+
+        assertThat(total(listed)).isEqualTo(total(counted));
+        assertThat(listed.done()).hasSizeGreaterThan(counted.done().size() * 3 / 2);
     }
 
     @ParameterizedTest
