@@ -4,7 +4,10 @@ import static org.linchpin.importing.DependencyRules.need;
 import static org.linchpin.importing.ImportProblem.quoted;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +38,12 @@ public final class GraphChanges {
     private final UploadRows rows = new UploadRows(problems, texts, Long.MAX_VALUE);
     private final StoredRows stored;
     private final List<ReadRow> added = new ArrayList<>();
+    /** What is there and was added, removed rows too; in that order. */
+    private final List<ReadRow> all = new ArrayList<>();
+
+    private final Set<ReadRow> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Of {@link #all} those not removed that could be read, by {@code from}. */
+    private final Map<String, List<ReadRow>> byFrom = new HashMap<>();
 
     private GraphChanges(Graph graph) {
         this.graph = graph;
@@ -62,7 +71,7 @@ public final class GraphChanges {
         List<GraphRow> untouched = new ArrayList<>();
         for (Dependency row : graph.dependencies()) {
             if (touched.contains(row.from())) {
-                rows.dependencies().add(stored.known(row));
+                place(stored.known(row));
             } else {
                 untouched.add(row);
             }
@@ -74,6 +83,7 @@ public final class GraphChanges {
                 add(i + 1, ((GraphChange.Add) changes.get(i)).cells());
             }
         }
+        all.stream().filter(row -> !removed.contains(row)).forEach(rows.dependencies()::add);
         define();
         new References(rows, problems).check(added.stream());
         List<ReadRow> distinct = new DependencyRules(rows, problems).check();
@@ -91,12 +101,14 @@ public final class GraphChanges {
 
     private void remove(int position, GraphChange.Remove remove) {
         String group = remove.group() == null || remove.group().isEmpty() ? null : remove.group();
-        boolean found = rows.dependencies()
-                .removeIf(row -> row.row() != null
-                        && need(row).from().equals(remove.from())
-                        && need(row).to().equals(remove.to())
-                        && Objects.equals(need(row).group(), group));
-        if (!found) {
+        List<ReadRow> its = byFrom.getOrDefault(remove.from(), List.of());
+        List<ReadRow> found = its.stream()
+                .filter(row -> need(row).to().equals(remove.to())
+                        && Objects.equals(need(row).group(), group))
+                .toList();
+        if (removed.addAll(found)) {
+            its.removeIf(removed::contains);
+        } else {
             problem(
                     position,
                     "to",
@@ -132,18 +144,22 @@ public final class GraphChanges {
                 .ifPresent(row -> {
                     GraphRow record = row.row() == null ? null : row.row().from(provenance);
                     var placed = new ReadRow(file, position, record, row.readable());
-                    rows.dependencies().add(placed);
+                    place(placed);
                     added.add(placed);
                 });
     }
 
+    private void place(ReadRow row) {
+        all.add(row);
+        if (row.row() != null) {
+            byFrom.computeIfAbsent(need(row).from(), from -> new ArrayList<>()).add(row);
+        }
+    }
+
     private Provenance provenance(String from, String group) {
-        List<String> datasets = rows.dependencies().stream()
-                .filter(row -> row.row() != null)
+        List<String> datasets = byFrom.getOrDefault(from, List.of()).stream()
                 .map(ReadRow::record)
-                .filter(row -> !group.isEmpty()
-                        && from.equals(((Dependency) row).from())
-                        && group.equals(((Dependency) row).group()))
+                .filter(row -> !group.isEmpty() && group.equals(((Dependency) row).group()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(graph.find(GraphRow.class, from)))
                 .map(row -> row.provenance().datasets())
