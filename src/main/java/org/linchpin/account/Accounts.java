@@ -7,17 +7,16 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linchpin.platform.StorableText;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /** Finds accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
-    /** The account of that name. No name has a NUL, which the database would not take even to look for it. */
+    /** The account of that name. What cannot be stored is no name, and cannot even be looked for. */
     public Optional<Account> named(String username) {
-        return username.indexOf('\0') >= 0
-                ? Optional.empty()
-                : find("username", username).firstResultOptional();
+        return StorableText.isStorable(username) ? find("username", username).firstResultOptional() : Optional.empty();
     }
 
     /** The account that signed in as this subject before. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Dependency;
+import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.InternalSystem;
@@ -31,6 +32,8 @@ public final class NeededRows {
     private final @Nullable NeededRows base;
     private final Set<String> ids = new HashSet<>();
     private final List<GraphRow> rows = new ArrayList<>();
+    /** The rows as a graph, without those of the base: in canonical order, so that a wider one has little left to sort. */
+    private final Graph own;
 
     private NeededRows(Graph graph, @Nullable NeededRows base, Collection<String> roots) {
         this.graph = graph;
@@ -45,12 +48,16 @@ public final class NeededRows {
                 enter(row.to(), open);
             }
         }
-        // in canonical order, so that each graph of the part has little left to sort
-        Graph sorted = Graph.of(0, graph.datasets(), rows);
+        own = Graph.of(0, graph.datasets(), rows);
         rows.clear();
         for (RowType type : RowType.values()) {
-            rows.addAll(sorted.rows(type));
+            rows.addAll(own.rows(type));
         }
+    }
+
+    /** The part of a graph that nodes or organizations of these ids can need, projected as that is. */
+    public static DependencyGraph part(DependencyGraph whole, Collection<String> roots) {
+        return whole.project(of(whole.rows(), roots).graph());
     }
 
     /** What nodes or organizations of these ids can need. */
@@ -75,6 +82,9 @@ public final class NeededRows {
 
     /** The part with more rows, which name rows of the part or each other. */
     Graph graph(Collection<? extends GraphRow> more) {
+        if (base == null && more.isEmpty()) {
+            return own;
+        }
         List<GraphRow> all = new ArrayList<>(more);
         all.addAll(rows);
         for (NeededRows part = base; part != null; part = part.base) {

@@ -88,8 +88,7 @@ public final class SupplyLosses {
                 roots.add(contract.product());
             }
         }
-        return new FaultAnalysis(
-                graph.project(NeededRows.of(graph.rows(), roots).graph()));
+        return new FaultAnalysis(NeededRows.part(graph, roots));
     }
 
     /**

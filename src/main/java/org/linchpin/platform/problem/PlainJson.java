@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.linchpin.platform.PlainText;
+import org.linchpin.platform.StorableText;
 
 /** Refuses JSON with a text that is none, as {@link PlainParameters} does forms. */
 @Singleton
@@ -29,7 +29,7 @@ class PlainJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(json, context);
-            if (text != null && !PlainText.isPlain(text)) {
+            if (text != null && !StorableText.isStorable(text)) {
                 throw context.weirdStringException(text, String.class, "not a text");
             }
             return text;

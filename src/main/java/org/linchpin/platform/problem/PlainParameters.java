@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.platform.PlainText;
+import org.linchpin.platform.StorableText;
 
 /** Refuses addresses and forms with a text that is none, so that nothing behind has to expect one. */
 class PlainParameters {
@@ -32,7 +32,7 @@ class PlainParameters {
     }
 
     private static void check(String name, @Nullable String value) {
-        if (!PlainText.isPlain(name) || (value != null && !PlainText.isPlain(value))) {
+        if (!StorableText.isStorable(name) || (value != null && !StorableText.isStorable(value))) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
                     "\"%s\" has a character that no text has, such as U+0000. Type it anew without it; nothing was changed."

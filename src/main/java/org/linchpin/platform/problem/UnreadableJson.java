@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.platform.PlainText;
+import org.linchpin.platform.StorableText;
 
 /** Tells where a body is not the JSON that it must be, without the names of our classes, which are in Jackson's own words. */
 final class UnreadableJson {
@@ -15,7 +15,7 @@ final class UnreadableJson {
         String value = e instanceof JsonMappingException mapping ? path(mapping) : "";
         if (e instanceof InvalidFormatException wrong
                 && wrong.getValue() instanceof String text
-                && !PlainText.isPlain(text)) {
+                && !StorableText.isStorable(text)) {
             return "\"%s\" has a character that no text has, such as U+0000%s. Send it without."
                     .formatted(value, place(e));
         }

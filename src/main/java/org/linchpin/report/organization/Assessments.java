@@ -106,8 +106,7 @@ public class Assessments {
     private static FaultAnalysis allProducts(DependencyGraph graph) {
         List<String> products =
                 graph.rows().products().stream().map(Product::id).toList();
-        return new FaultAnalysis(
-                graph.project(NeededRows.of(graph.rows(), products).graph()));
+        return new FaultAnalysis(NeededRows.part(graph, products));
     }
 
     private static Basis basis(View view) {

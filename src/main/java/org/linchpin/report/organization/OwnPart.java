@@ -53,8 +53,7 @@ record OwnPart(View view, Organization organization, FaultAnalysis analysis, Sin
                 .filter(s -> s.organization().equals(organization.id()))
                 .map(Service::id)
                 .forEach(roots::add);
-        Graph part = NeededRows.of(rows, roots).graph();
-        return view.graph().project(part);
+        return NeededRows.part(view.graph(), roots);
     }
 
     DependencyGraph graph() {
