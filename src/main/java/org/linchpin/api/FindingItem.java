@@ -13,8 +13,8 @@ import org.linchpin.finding.KnownFinding;
 /**
  * A finding.
  *
- * @param subject ids: the faults; of a breach the rule and what it does not hold for; of an unknown dependency the incident and
- *     what failed
+ * @param subject ids: the faults; of a breach the rule and what it does not hold for; of an unknown dependency
+ *     or a fallback that did not hold the incident and what was hit
  * @param until of an acceptance
  * @param by of an acceptance
  * @param owner of a mitigation

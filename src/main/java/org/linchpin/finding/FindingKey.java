@@ -21,8 +21,9 @@ public record FindingKey(FindingKind kind, String subject) {
         return new FindingKey(FindingKind.APPETITE_BREACH, rule.text() + " " + of);
     }
 
-    static FindingKey unknownDependency(String incident, String subject) {
-        return new FindingKey(FindingKind.UNKNOWN_DEPENDENCY, incident + " " + subject);
+    /** @param kind {@link FindingKind#UNKNOWN_DEPENDENCY} or {@link FindingKind#FALLBACK_DID_NOT_HOLD} */
+    static FindingKey miss(FindingKind kind, String incident, String subject) {
+        return new FindingKey(kind, incident + " " + subject);
     }
 
     /** The ids of the subject. */

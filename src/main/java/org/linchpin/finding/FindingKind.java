@@ -10,8 +10,10 @@ public enum FindingKind implements Choice {
     HIDDEN_PAIR("hidden-pair", "hidden pair"),
     /** A rule of the risk appetite does not hold; the subject is the rule and what it does not hold for. */
     APPETITE_BREACH("appetite-breach", "risk appetite exceeded"),
-    /** Something failed that was not predicted; the subject is the incident and what failed. */
-    UNKNOWN_DEPENDENCY("unknown-dependency", "unknown dependency");
+    /** Something was hit that was not predicted, and no dependency leads there; the subject is the incident and what was hit. */
+    UNKNOWN_DEPENDENCY("unknown-dependency", "unknown dependency"),
+    /** Something was hit worse than predicted, though its fallback should have held; the subject is as above. */
+    FALLBACK_DID_NOT_HOLD("fallback-did-not-hold", "fallback that did not hold");
 
     private final String text;
     private final String words;

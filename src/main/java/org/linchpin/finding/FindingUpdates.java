@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.AnalysisReady;
@@ -26,6 +27,7 @@ import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
+import org.linchpin.incident.MissCause;
 import org.linchpin.occurrence.OwnBacktests;
 import org.linchpin.occurrence.OwnIncident;
 import org.linchpin.occurrence.OwnIncidents;
@@ -130,27 +132,48 @@ public class FindingUpdates {
         var budget = new SearchBudget(searches.time(), searches.sets(), () -> stopping);
         Stops stops = new StandingSearch(faults, budget, () -> !stopping).stops(services);
         shown.addAll(new SinglePointSightings(graph, organization).of(stops));
-        shown.addAll(unknownDependencies(graph, id));
+        shown.addAll(misses(graph, id));
         RiskAppetite appetite = appetites.of(id).appetite();
         shown.addAll(new AppetiteBreaches(analysis, organization, services, outageHours).of(appetite, stops));
         return stops.pairSearch();
     }
 
-    private List<Sighting> unknownDependencies(DependencyGraph graph, String organization) {
-        return OwnBacktests.unknownDependencies(graph, incidents.of(organization)).stream()
-                .map(miss -> {
-                    OwnIncident incident = miss.incident().incident();
-                    int node = graph.node(miss.subject());
-                    boolean isService = graph.kind(node) == NodeKind.SERVICE;
-                    boolean isCritical = isService && graph.service(node).criticality() == Criticality.CRITICAL;
-                    return new Sighting(
-                            FindingKey.unknownDependency(miss.incident().id().toString(), miss.subject()),
-                            "%s was hit in “%s”, but nothing says why".formatted(graph.name(node), incident.name()),
-                            "On %s, %s failed; no dependency that is known leads from there to it."
-                                    .formatted(incident.date(), String.join(", ", incident.faults())),
-                            isService ? List.of(miss.subject()) : List.of(),
-                            isCritical ? 1 : 0);
-                })
+    private List<Sighting> misses(DependencyGraph graph, String organization) {
+        return OwnBacktests.misses(graph, incidents.of(organization)).stream()
+                .map(miss -> sighting(graph, miss))
                 .toList();
+    }
+
+    private static Sighting sighting(DependencyGraph graph, OwnBacktests.Miss miss) {
+        OwnIncident incident = miss.incident().incident();
+        int node = graph.node(miss.subject());
+        boolean isService = graph.kind(node) == NodeKind.SERVICE;
+        boolean isCritical = isService && graph.service(node).criticality() == Criticality.CRITICAL;
+        boolean isUnknown = miss.cause() == MissCause.UNKNOWN_DEPENDENCY;
+        return new Sighting(
+                FindingKey.miss(
+                        isUnknown ? FindingKind.UNKNOWN_DEPENDENCY : FindingKind.FALLBACK_DID_NOT_HOLD,
+                        miss.incident().id().toString(),
+                        miss.subject()),
+                (isUnknown
+                                ? "%s was hit in “%s”, but nothing says why"
+                                : "%s was hit in “%s”, though its fallback should have held")
+                        .formatted(graph.name(node), incident.name()),
+                "On %s, %s failed; %s."
+                        .formatted(
+                                incident.date(),
+                                incident.faults().stream()
+                                        .map(fault -> name(graph, fault))
+                                        .collect(Collectors.joining(", ")),
+                                isUnknown
+                                        ? "no dependency that is known leads from there to it"
+                                        : "redundancy, a ride-through or a soft need leads one to expect that it was hit less"),
+                isService ? List.of(miss.subject()) : List.of(),
+                isCritical ? 1 : 0);
+    }
+
+    private static String name(DependencyGraph graph, String id) {
+        int node = graph.node(id);
+        return node == DependencyGraph.NONE ? id : graph.name(node);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened: which nodes failed by themselves, when, and for how long.
  *
  * @param faults ids of the nodes that failed by themselves, at least one
- * @param durationHours hours until the supplier's repair was available
+ * @param durationHours hours until the supplier's repair was available; 0 if nothing stopped
  */
 public record Incident(
         String id,
@@ -36,6 +36,11 @@ public record Incident(
                 values.text("summary"),
                 values.text("source"),
                 provenance);
+    }
+
+    /** Whether nothing stopped, as where data was taken and no more. */
+    public boolean isWithoutOutage() {
+        return durationHours != null && durationHours == 0;
     }
 
     @Override

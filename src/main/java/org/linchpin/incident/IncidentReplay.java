@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.Explanation;
 import org.linchpin.fault.FaultAnalysis;
-import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Incident;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Observation;
@@ -31,23 +28,8 @@ final class IncidentReplay {
     /** Time: that of one cascade and of a walk over all that hangs on the faults. */
     IncidentReplay(DependencyGraph graph, Incident incident) {
         this.graph = graph;
-        int[] faults = faults(graph, incident);
-        double outageHours = Objects.requireNonNullElse(incident.durationHours(), Double.POSITIVE_INFINITY);
-        FaultMode mode = Objects.requireNonNullElse(incident.mode(), FaultMode.MALFUNCTION);
-        cascade = new FaultAnalysis(graph)
-                .cascade(
-                        outageHours > 0
-                                ? FaultScenario.of(graph, mode, outageHours, faults)
-                                : FaultScenario.of(graph, mode, Double.POSITIVE_INFINITY)); // over as it begins
-        reached = reached(graph, faults);
-    }
-
-    /** A country that no row names is no node: nothing of the graph is under it. */
-    private static int[] faults(DependencyGraph graph, Incident incident) {
-        return incident.faults().stream()
-                .mapToInt(graph::node)
-                .filter(node -> node != DependencyGraph.NONE)
-                .toArray();
+        cascade = new FaultAnalysis(graph).cascade(Backtests.scenario(graph, incident));
+        reached = reached(graph, Backtests.faults(graph, incident));
     }
 
     /** The outcomes of these observations, in their order. O(services + the chains). */

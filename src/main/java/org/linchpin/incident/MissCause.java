@@ -39,6 +39,11 @@ public enum MissCause implements Choice {
         return meaning;
     }
 
+    /** Whether what was observed is worse than what was predicted. */
+    public boolean isWorse() {
+        return this == UNKNOWN_DEPENDENCY || this == FALLBACK_DID_NOT_HOLD;
+    }
+
     /**
      * The cause of a difference; null if there is none.
      *

@@ -18,10 +18,10 @@ public record OngoingIncident(Incident incident, @Nullable Instant until) {
 
     private static final double MILLIS_AN_HOUR = 3_600_000;
 
-    /** The incident, if it lasts at that moment; else null. */
+    /** The incident, if it lasts at that moment; else null, as where nothing stopped. */
     public static @Nullable OngoingIncident at(Incident incident, Instant now) {
         Instant start = incident.date().atStartOfDay(ZoneOffset.UTC).toInstant();
-        if (now.isBefore(start)) {
+        if (now.isBefore(start) || incident.isWithoutOutage()) {
             return null;
         }
         Double hours = incident.durationHours();

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.Graph;
-import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Incident;
 import org.linchpin.graph.Observation;
 import org.linchpin.graph.Provenance;
-import org.linchpin.graph.RowType;
 import org.linchpin.incident.Backtests;
 import org.linchpin.incident.Knowledge;
 import org.linchpin.incident.MissCause;
@@ -23,20 +20,21 @@ public final class OwnBacktests {
 
     /**
      * The back-tests of those incidents alone. Faults and subjects that are not in the graph any more take no part, and an
-     * incident without a fault that is left has none. O(rows × log rows).
+     * incident without a fault that is left has none.
      */
     public static Backtests of(DependencyGraph graph, List<RecordedIncident> incidents) {
-        Graph rows = graph.rows();
-        List<GraphRow> all = new ArrayList<>();
-        for (RowType type : RowType.values()) {
-            if (type != RowType.INCIDENT && type != RowType.OBSERVATION) {
-                all.addAll(rows.rows(type));
-            }
-        }
-        for (RecordedIncident recorded : incidents) {
-            add(graph, recorded, all);
-        }
-        return new Backtests(Graph.of(rows.revision(), rows.datasets(), all));
+        List<Observation> observations = incidents.stream()
+                .flatMap(recorded -> recorded.incident().seen().stream()
+                        .filter(seen -> graph.node(seen.subject()) != DependencyGraph.NONE)
+                        .map(seen -> new Observation(
+                                id(recorded.id()),
+                                seen.subject(),
+                                seen.observed(),
+                                seen.recoveryHours(),
+                                null,
+                                PROVENANCE)))
+                .toList();
+        return new Backtests(graph.rows(), rows(graph, incidents), observations);
     }
 
     /** Those incidents as rows, of which the graph has none: faults that are not in it any more are left out. */
@@ -63,41 +61,32 @@ public final class OwnBacktests {
         return rows;
     }
 
-    private static void add(DependencyGraph graph, RecordedIncident recorded, List<GraphRow> all) {
-        List<Incident> row = rows(graph, List.of(recorded));
-        if (row.isEmpty()) {
-            return;
-        }
-        all.addAll(row);
-        for (Seen seen : recorded.incident().seen()) {
-            if (graph.node(seen.subject()) != DependencyGraph.NONE) {
-                all.add(new Observation(
-                        id(recorded.id()), seen.subject(), seen.observed(), seen.recoveryHours(), null, PROVENANCE));
-            }
-        }
-    }
-
     /** The id of an incident among the rows. */
     public static String id(UUID incident) {
         return PREFIX + incident;
     }
 
-    /** What was hit, though no dependency that is known today leads there. */
-    public record Miss(RecordedIncident incident, String subject) {}
+    /**
+     * What was hit worse than is predicted even by what is known today.
+     *
+     * @param cause no dependency leads there, or a fallback that should have held
+     */
+    public record Miss(RecordedIncident incident, String subject, MissCause cause) {}
 
-    /** The misses of those incidents, in their order, then by subject. */
-    public static List<Miss> unknownDependencies(DependencyGraph graph, List<RecordedIncident> incidents) {
-        if (incidents.isEmpty()) {
-            return List.of();
-        }
+    /** The misses of those incidents, in their order, then by cause and subject. */
+    public static List<Miss> misses(DependencyGraph graph, List<RecordedIncident> incidents) {
         Backtests tests = of(graph, incidents);
         List<Miss> misses = new ArrayList<>();
         for (RecordedIncident recorded : incidents) {
             tests.find(id(recorded.id()))
-                    .ifPresent(incident -> tests.of(incident, Knowledge.RECONSTRUCTED).outcomes().stream()
-                            .filter(outcome -> outcome.cause() == MissCause.UNKNOWN_DEPENDENCY)
-                            .forEach(outcome -> misses.add(
-                                    new Miss(recorded, outcome.observation().subject()))));
+                    .ifPresent(incident -> tests.of(incident, Knowledge.RECONSTRUCTED)
+                            .misses()
+                            .forEach((cause, outcomes) -> {
+                                if (cause.isWorse()) {
+                                    outcomes.forEach(outcome -> misses.add(new Miss(
+                                            recorded, outcome.observation().subject(), cause)));
+                                }
+                            }));
         }
         return misses;
     }

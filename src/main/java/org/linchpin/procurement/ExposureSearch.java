@@ -18,6 +18,7 @@ import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.NeededRows;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.importing.GraphChange;
 import org.linchpin.importing.GraphChanges;

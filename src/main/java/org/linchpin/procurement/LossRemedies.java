@@ -16,6 +16,7 @@ import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.NeededRows;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Upstream;
 

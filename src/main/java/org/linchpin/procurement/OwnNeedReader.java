@@ -26,7 +26,7 @@ final class OwnNeedReader {
                 ? IntStream.range(graph.groupStart(node), graph.groupEnd(node))
                         .flatMap(g -> IntStream.range(graph.memberStart(g), graph.memberEnd(g)))
                         .map(graph::member)
-                : DependencyRows.of(graph.rows(), graph.id(node)).stream()
+                : graph.rows().dependenciesFrom(graph.id(node)).stream()
                         .filter(row -> row.validOn(graph.asOf()))
                         .mapToInt(row -> graph.node(row.to()));
     }
@@ -58,7 +58,7 @@ final class OwnNeedReader {
     List<OwnNeed> written(int node, int... place) {
         Map<String, List<Dependency>> groups = new TreeMap<>();
         List<OwnNeed> all = new ArrayList<>();
-        for (Dependency row : DependencyRows.of(graph.rows(), graph.id(node))) {
+        for (Dependency row : graph.rows().dependenciesFrom(graph.id(node))) {
             if (row.validOn(graph.asOf())) {
                 if (row.group() == null) {
                     all.add(need(List.of(row), place));

@@ -36,7 +36,7 @@ final class OwnNeeds {
         this.graph = graph;
         this.day = day;
         for (String from : new TreeSet<>(owned)) {
-            List<Dependency> own = DependencyRows.of(graph, from);
+            List<Dependency> own = graph.dependenciesFrom(from);
             if (!own.isEmpty()) {
                 rows.put(from, own);
             }

@@ -11,6 +11,7 @@ import org.linchpin.fault.FaultAnalysis;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.NeededRows;
 
 /**
  * The single faults that take products down: those of a probe, a made-up service that needs the product and nothing else. Time:

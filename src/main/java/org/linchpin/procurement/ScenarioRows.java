@@ -103,7 +103,7 @@ public record ScenarioRows(Graph rows, List<Effect> effects) {
             return List.of();
         }
         var edit = new RowEdit();
-        for (Dependency row : DependencyRows.of(rows, ride.from())) {
+        for (Dependency row : rows.dependenciesFrom(ride.from())) {
             boolean concerned = ride.group() == null
                     ? isNamed(row, null, ride.to())
                     : ride.group().equals(row.group());
@@ -125,7 +125,7 @@ public record ScenarioRows(Graph rows, List<Effect> effects) {
         }
         var edit = new RowEdit();
         named.forEach(edit::remove);
-        List<Dependency> together = DependencyRows.of(rows, replace.from()).stream()
+        List<Dependency> together = rows.dependenciesFrom(replace.from()).stream()
                 .filter(row -> Objects.equals(row.group(), replace.group()) && !named.contains(row))
                 .toList();
         List<Dependency> there = together.stream()
@@ -166,7 +166,7 @@ public record ScenarioRows(Graph rows, List<Effect> effects) {
     }
 
     private static List<Dependency> named(Graph rows, String from, @Nullable String group, String to) {
-        return DependencyRows.of(rows, from).stream()
+        return rows.dependenciesFrom(from).stream()
                 .filter(row -> isNamed(row, group, to))
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.linchpin.concentration.Rewiring;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.Ints;
+import org.linchpin.graph.NeededRows;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.importing.GraphChange;
 

@@ -15,6 +15,7 @@ import org.linchpin.graph.Contract;
 import org.linchpin.graph.Criticality;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.NeededRows;
 import org.linchpin.graph.NodeKind;
 
 /**

@@ -57,7 +57,11 @@ class BacktestSweepTest {
         double hours = incident.durationHours() == null ? Double.POSITIVE_INFINITY : incident.durationHours();
         Set<String> faults = new TreeSet<>(incident.faults());
         var cascade = new ObviousCascade(
-                graph, DAY, incident.mode() == null ? FaultMode.MALFUNCTION : incident.mode(), hours, faults);
+                graph,
+                DAY,
+                incident.mode() == null ? FaultMode.MALFUNCTION : incident.mode(),
+                hours == 0 ? Double.POSITIVE_INFINITY : hours,
+                hours == 0 ? Set.of() : faults); // nothing is down before hour 0
         Set<String> reached = reached(graph, faults);
         return graph.observations().stream()
                 .map(o -> {
@@ -157,10 +161,11 @@ class BacktestSweepTest {
             faults.add(nodes.get(random.nextInt(nodes.size())));
         }
         FaultMode mode = new FaultMode[] {null, FaultMode.LOSS, FaultMode.MALFUNCTION}[random.nextInt(3)];
-        Double hours = random.nextInt(3) == 0 ? null : random.nextInt(1, 6) + (random.nextBoolean() ? 0 : 0.5);
+        Double hours = random.nextInt(3) == 0 ? null : random.nextInt(6) + (random.nextBoolean() ? 0 : 0.5);
         rows.add(new Incident("inc", "inc", DAY, List.copyOf(faults), mode, hours, null, null, FROM));
+        int most = random.nextInt(1, 5); // of four: few subjects need little of the graph
         for (String subject : subjects) {
-            if (random.nextInt(4) > 0) {
+            if (random.nextInt(4) < most) {
                 Observed observed = Observed.values()[random.nextInt(3)];
                 rows.add(new Observation("inc", subject, observed, null, null, FROM));
             }

@@ -30,6 +30,7 @@ class OngoingIncidentsTest {
             dependencies from=till to=cloud
             incidents id=i1 date=2026-03-01 faults=mail duration_hours=36
             incidents id=i2 date=2026-03-02 faults=region
+            incidents id=i3 date=2026-03-02 faults=region duration_hours=0
             """);
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class OngoingIncidentsTest {
         "2026-03-31T23:59:59Z, i2",
         "2026-04-01T00:00:00Z, ''"
     })
-    void anIncidentLastsFromItsDayUntilTheLatestEndOfItsDuration(Instant now, String expected) {
+    void anIncidentLastsFromItsDayUntilTheLatestEndOfItsDurationUnlessNothingStopped(Instant now, String expected) {
         var incidents = new OngoingIncidents(graph, now);
 
         assertThat(ids(incidents.of(graph.node("mail"))))

@@ -76,6 +76,12 @@ class OwnIncidentPathTest {
                         .jsonPath()
                         .getList("items[0].services", String.class))
                 .containsExactly("svc:branch");
+        assertThat(Worlds.page(findings("unknown-dependency", "open")
+                                .expectFirst("#table-findings tbody th a")
+                                .attr("href"))
+                        .select(".lp-offers a")
+                        .eachAttr("href"))
+                .contains("/add/dependency?from=svc%3Abranch");
 
         Worlds.show(GraphText.graph(WORLD + "dependencies from=svc:branch to=prod:a known_since=2026-03-05\n"));
         // held against the register in the background; asking for it again is harmless
@@ -86,6 +92,35 @@ class OwnIncidentPathTest {
 
         assertThat(findings("open")).isEmpty();
         assertThat(findings("closed")).contains("Branch was hit in “Outage of March”, but nothing says why");
+    }
+
+    @Test
+    void aFallbackThatDidNotHoldIsAFindingToo() {
+        String body = """
+            {"name": "Outage of May", "date": "2026-05-04", "faults": ["prod:a"], "observations": [
+               {"subject": "svc:news", "observed": "down"}, {"subject": "svc:advice", "observed": "down"},
+               {"subject": "svc:branch", "observed": "unaffected"}, {"subject": "svc:pay", "observed": "degraded"}]}\
+            """;
+        assertThat(json().body(body).post(API).statusCode()).isEqualTo(201);
+
+        Document list = findings("fallback-did-not-hold", "open");
+        assertThat(list.select("#table-findings tbody th").eachText())
+                .containsExactlyInAnyOrder(
+                        "News was hit in “Outage of May”, though its fallback should have held",
+                        "Advice was hit in “Outage of May”, though its fallback should have held");
+        assertThat(findings("open")).isEmpty();
+        Document finding = Worlds.page(
+                list.expectFirst("#table-findings tbody th a:contains(News)").attr("href"));
+        assertThat(finding.select(".lp-offers a").eachAttr("href"))
+                .anyMatch(href -> href.startsWith("/organizations/org%3Aown/incidents/"))
+                .contains("/nodes/svc%3Anews");
+
+        Worlds.show(GraphText.graph(WORLD.replace("to=prod:b group=g", "to=prod:b group=g required=2")
+                .replace("to=prod:a group=g", "to=prod:a group=g required=2")
+                .replace(" kind=soft", "")));
+        json().put("/api/v1/organizations/org:own/findings-register");
+        assertThat(findings("fallback-did-not-hold", "open").select("#table-findings tbody th"))
+                .isEmpty();
     }
 
     @Test
@@ -238,8 +273,12 @@ class OwnIncidentPathTest {
     }
 
     private static List<String> findings(String status) {
-        return Worlds.page("/findings?organization=org:own&kind=unknown-dependency&status=" + status)
+        return findings("unknown-dependency", status)
                 .select("#table-findings tbody th")
                 .eachText();
+    }
+
+    private static Document findings(String kind, String status) {
+        return Worlds.page("/findings?organization=org:own&kind=" + kind + "&status=" + status);
     }
 }

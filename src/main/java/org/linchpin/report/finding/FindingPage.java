@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Viewer;
@@ -20,10 +21,10 @@ import org.linchpin.finding.ActionOutcome;
 import org.linchpin.finding.FindingAction;
 import org.linchpin.finding.FindingDesk;
 import org.linchpin.finding.FindingEntry;
-import org.linchpin.finding.FindingKind;
 import org.linchpin.finding.FindingState;
 import org.linchpin.finding.KnownFinding;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.graph.GraphRow;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -168,7 +169,7 @@ public class FindingPage {
                         decided(known, today),
                         organization,
                         why(graph, known),
-                        remedies(known),
+                        remedies(graph, known),
                         known.state() instanceof FindingState.Shown,
                         known.state() instanceof FindingState.Open,
                         form,
@@ -242,7 +243,7 @@ public class FindingPage {
                                 .toString()));
             case APPETITE_BREACH ->
                 List.of(new Lead("The rule that does not hold", Links.riskAppetite(known.organization())));
-            case UNKNOWN_DEPENDENCY ->
+            case UNKNOWN_DEPENDENCY, FALLBACK_DID_NOT_HOLD ->
                 List.of(new Lead(
                         "The incident",
                         Links.ownIncident(
@@ -250,12 +251,33 @@ public class FindingPage {
         };
     }
 
-    private static List<Lead> remedies(KnownFinding known) {
-        return known.key().kind() == FindingKind.UNKNOWN_DEPENDENCY
-                ? List.of(new Lead("Add the dependency that is missing", "/imports"))
-                : List.of(
+    private static List<Lead> remedies(DependencyGraph graph, KnownFinding known) {
+        return switch (known.key().kind()) {
+            case UNKNOWN_DEPENDENCY ->
+                missed(graph, known)
+                        .map(subject -> List.of(new Lead(
+                                "Add the dependency that is missing",
+                                PageAddress.of("/add/dependency")
+                                        .with("from", subject.key())
+                                        .toString())))
+                        .orElse(List.of());
+            case FALLBACK_DID_NOT_HOLD ->
+                missed(graph, known)
+                        .map(subject -> List.of(new Lead(
+                                "What it needs: correct the redundancy, the ride-through or the soft need",
+                                Links.row(subject.key()))))
+                        .orElse(List.of());
+            case SINGLE_POINT, HIDDEN_PAIR, APPETITE_BREACH ->
+                List.of(
                         new Lead("The change of suppliers that would help most", Links.nextStep(known.organization())),
                         new Lead("Suppliers side by side", Links.compare(known.organization())),
                         new Lead("Try a change", "/what-if"));
+        };
+    }
+
+    /** What was hit in an incident, if it is in the graph still. */
+    private static Optional<GraphRow> missed(DependencyGraph graph, KnownFinding known) {
+        return Optional.ofNullable(
+                graph.rows().find(GraphRow.class, known.key().parts().get(1)));
     }
 }

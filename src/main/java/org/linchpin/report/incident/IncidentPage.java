@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.Incident;
@@ -41,7 +42,7 @@ public class IncidentPage {
     record incident(
             PageFrame frame,
             IncidentReport report,
-            ReplayForm replay,
+            @Nullable ReplayForm replay,
             boolean tested,
             TableView results,
             TableView subjects,
@@ -71,7 +72,7 @@ public class IncidentPage {
                 new incident(
                         request.frame(incident.name(), new Breadcrumb("Incidents", "/incidents")),
                         IncidentReport.of(now.graph(), before, all),
-                        ReplayForm.of(now.graph(), incident),
+                        incident.isWithoutOutage() ? null : ReplayForm.of(now.graph(), incident),
                         tested,
                         results.view(),
                         subjects.view(),

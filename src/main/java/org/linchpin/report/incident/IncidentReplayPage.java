@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,11 @@ import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.analysis.ServiceFilter;
 import org.linchpin.fault.Cascade;
 import org.linchpin.fault.FaultCounts;
-import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Incident;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
+import org.linchpin.incident.Backtests;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -54,7 +52,7 @@ public class IncidentReplayPage {
     record replay(
             PageFrame frame,
             String lead,
-            ReplayForm form,
+            @Nullable ReplayForm form,
             List<Organization> candidates,
             String elsewhere,
             @Nullable Spread spread,
@@ -72,21 +70,25 @@ public class IncidentReplayPage {
         String sector = typed(address, ReplayForm.SECTOR);
         Organization organization = search.found();
         var filter = new ServiceFilter(organization == null ? null : organization.id(), sector, null, null);
-        Cascade cascade = now.faults().cascade(scenario(graph, incident));
+        Cascade cascade = now.faults().cascade(Backtests.scenario(graph, incident));
         IntPredicate services = filter.on(graph);
         Table<Effect> table = request.table(EffectTables.OF_FAULT, effects(cascade, services));
         PageFrame frame = request.frame(
                 "Replay: " + incident.name(),
                 new Breadcrumb("Incidents", "/incidents"),
                 new Breadcrumb(incident.name(), Links.incident(id)));
-        String lead = search.typed().isEmpty() || organization != null
-                ? lead(incident, cascade.count(services), organization, sector)
-                : ask(search);
+        String lead = incident.isWithoutOutage()
+                ? "Nothing stopped in this incident, so there is nothing to replay: Linchpin judges availability only."
+                : search.typed().isEmpty() || organization != null
+                        ? lead(incident, cascade.count(services), organization, sector)
+                        : ask(search);
         return request.answer(
                 new replay(
                         frame,
                         lead,
-                        ReplayForm.of(graph, incident, search.shown(graph.organizations()), sector),
+                        incident.isWithoutOutage()
+                                ? null
+                                : ReplayForm.of(graph, incident, search.shown(graph.organizations()), sector),
                         search.candidates(),
                         Links.replay(id),
                         Spread.of(cascade, DependencyGraph.NONE, services, address),
@@ -98,19 +100,6 @@ public class IncidentReplayPage {
     private static @Nullable String typed(PageAddress address, String field) {
         String text = address.value(field);
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static FaultScenario scenario(DependencyGraph graph, Incident incident) {
-        int[] faults = incident.faults().stream()
-                .mapToInt(graph::node)
-                .filter(node -> node != DependencyGraph.NONE)
-                .toArray();
-        Double hours = incident.durationHours();
-        return FaultScenario.of(
-                graph,
-                Objects.requireNonNullElse(incident.mode(), FaultMode.MALFUNCTION),
-                hours == null || hours == 0 ? Double.POSITIVE_INFINITY : hours,
-                faults);
     }
 
     private static List<Effect> effects(Cascade cascade, IntPredicate services) {

@@ -37,8 +37,10 @@ public record IncidentReport(String lead, @Nullable String summary, List<Fact> f
     private static String lead(Backtest before, Backtest all) {
         ConfusionMatrix matrix = all.matrix(Positive.DOWN_OR_DEGRADED);
         if (matrix.subjects() == 0) {
-            return "No outcome is on record, so there is nothing to hold a prediction against. Incidents of"
-                    + " confidentiality alone are kept apart like this: Linchpin judges availability only.";
+            return all.incident().isWithoutOutage()
+                    ? "Nothing stopped: an incident of confidentiality alone. It is kept apart, without a cascade, for Linchpin"
+                            + " judges availability only."
+                    : "No outcome is on record, so there is nothing to hold a prediction against.";
         }
         int hit = matrix.truePositives() + matrix.falseNegatives();
         return "Of %s, %s were hit. From the dependencies known before, %s of them would have been predicted; from all, %s follow."
@@ -52,31 +54,43 @@ public record IncidentReport(String lead, @Nullable String summary, List<Fact> f
     private static List<Fact> facts(DependencyGraph graph, Incident incident) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Date", incident.date().toString(), null));
-        facts.add(new Fact(
-                "Supplier's outage",
-                incident.durationHours() == null
-                        ? "not known; assumed without end"
-                        : Phrases.hours(incident.durationHours()),
-                null));
-        facts.add(new Fact(
-                "Mode",
-                incident.mode() == null
-                        ? "not stated; %s assumed".formatted(FaultMode.MALFUNCTION.text())
-                        : incident.mode().text(),
-                null));
+        facts.add(new Fact("Supplier's outage", outage(incident), null));
+        if (!incident.isWithoutOutage()) {
+            facts.add(new Fact(
+                    "Mode",
+                    incident.mode() == null
+                            ? "not stated; %s assumed".formatted(FaultMode.MALFUNCTION.text())
+                            : incident.mode().text(),
+                    null));
+        }
         var names = new FaultNames(graph);
         for (String id : incident.faults()) {
             int node = graph.node(id);
             boolean isNode = node != DependencyGraph.NONE;
-            facts.add(new Fact("What failed", isNode ? names.full(node) : id, isNode ? today(incident, id) : null));
+            facts.add(new Fact(
+                    incident.isWithoutOutage() ? "What was broken into" : "What failed",
+                    isNode ? names.full(node) : id,
+                    isNode ? today(incident, id) : null));
         }
         facts.add(new Fact("Data set", Words.datasets(incident), null));
         facts.addAll(new Citations(graph.rows()).facts(incident.source()));
         return facts;
     }
 
+    private static String outage(Incident incident) {
+        if (incident.isWithoutOutage()) {
+            return "none";
+        }
+        return incident.durationHours() == null
+                ? "not known; assumed without end"
+                : Phrases.hours(incident.durationHours());
+    }
+
     /** What the fault would do today, under the outage of the incident. */
     private static String today(Incident incident, String fault) {
+        if (incident.isWithoutOutage()) {
+            return Links.fault(fault);
+        }
         String hours = incident.durationHours() == null ? OutageChoice.NEVER : Phrases.number(incident.durationHours());
         String page = Links.list(Links.fault(fault), OutageChoice.HOURS, hours.replace(",", ""));
         return incident.mode() == FaultMode.LOSS ? page + "&" + OutageChoice.MODE + "=" + FaultMode.LOSS.text() : page;

@@ -10,11 +10,11 @@ import org.linchpin.fault.FaultScenario;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.NeededRows;
 import org.linchpin.graph.Organization;
 import org.linchpin.graph.Service;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
-import org.linchpin.procurement.NeededRows;
 import org.linchpin.report.View;
 import org.linchpin.report.cascade.Spread;
 

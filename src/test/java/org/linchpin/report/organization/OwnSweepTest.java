@@ -22,10 +22,10 @@ import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.NeededRows;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.RowType;
 import org.linchpin.graph.Service;
-import org.linchpin.procurement.NeededRows;
 
 /** What a report works out of an organization's own part against the slow and obvious way on the whole graph. */
 class OwnSweepTest {

@@ -1,4 +1,4 @@
-package org.linchpin.procurement;
+package org.linchpin.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,22 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.graph.Dependency;
-import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.Graph;
-import org.linchpin.graph.GraphRow;
-import org.linchpin.graph.InternalSystem;
-import org.linchpin.graph.Location;
-import org.linchpin.graph.Organization;
-import org.linchpin.graph.Product;
-import org.linchpin.graph.RowType;
-import org.linchpin.graph.Service;
-import org.linchpin.graph.Vendor;
 
 /**
  * The part of a graph that some of its nodes can need: their rows, the rows of all that these name, over any number of tiers,
  * and the dependencies among them. What is not in it cannot take one of these nodes down, so that an analysis of the part is
- * exact for them. It is closed: each row names rows of the part only.
+ * exact for them. It is closed, but for the organization that a vendor is: each other row names rows of the part only.
  *
  * <p>Time: the rows of the part, times the logarithm of all rows. A part can be widened, and shares what it was widened from.
  */
@@ -31,28 +20,25 @@ public final class NeededRows {
     private final Graph graph;
     private final @Nullable NeededRows base;
     private final Set<String> ids = new HashSet<>();
-    private final List<GraphRow> rows = new ArrayList<>();
-    /** The rows as a graph, without those of the base: in canonical order, so that a wider one has little left to sort. */
+    /** The rows without those of the base: in canonical order, so that a wider one has little left to sort. */
     private final Graph own;
 
     private NeededRows(Graph graph, @Nullable NeededRows base, Collection<String> roots) {
         this.graph = graph;
         this.base = base;
-        Deque<String> open = new ArrayDeque<>();
+        List<GraphRow> rows = new ArrayList<>();
+        Deque<GraphRow> open = new ArrayDeque<>();
         roots.forEach(id -> enter(id, open));
         while (!open.isEmpty()) {
-            String id = open.remove();
-            follow(id, open);
-            for (Dependency row : DependencyRows.of(graph, id)) {
-                rows.add(row);
-                enter(row.to(), open);
+            GraphRow row = open.remove();
+            rows.add(row);
+            follow(row, open);
+            for (Dependency need : graph.dependenciesFrom(row.key())) {
+                rows.add(need);
+                enter(need.to(), open);
             }
         }
         own = Graph.of(0, graph.datasets(), rows);
-        rows.clear();
-        for (RowType type : RowType.values()) {
-            rows.addAll(own.rows(type));
-        }
     }
 
     /** The part of a graph that nodes or organizations of these ids can need, projected as that is. */
@@ -66,12 +52,12 @@ public final class NeededRows {
     }
 
     /** This part, and what one more node can need. */
-    NeededRows with(Collection<String> moreRoots) {
+    public NeededRows with(Collection<String> moreRoots) {
         return new NeededRows(graph, this, moreRoots);
     }
 
     /** Whether a node or organization is in the part. */
-    boolean holds(String id) {
+    public boolean holds(String id) {
         return ids.contains(id) || base != null && base.holds(id);
     }
 
@@ -81,20 +67,20 @@ public final class NeededRows {
     }
 
     /** The part with more rows, which name rows of the part or each other. */
-    Graph graph(Collection<? extends GraphRow> more) {
+    public Graph graph(Collection<? extends GraphRow> more) {
         if (base == null && more.isEmpty()) {
             return own;
         }
         List<GraphRow> all = new ArrayList<>(more);
-        all.addAll(rows);
-        for (NeededRows part = base; part != null; part = part.base) {
-            all.addAll(part.rows);
+        for (NeededRows part = this; part != null; part = part.base) {
+            for (RowType type : RowType.values()) {
+                all.addAll(part.own.rows(type));
+            }
         }
         return Graph.of(0, graph.datasets(), all);
     }
 
-    private void follow(String id, Deque<String> open) {
-        GraphRow row = graph.find(GraphRow.class, id);
+    private void follow(GraphRow row, Deque<GraphRow> open) {
         if (row instanceof Product product) {
             enter(product.vendor(), open);
             enter(product.location(), open);
@@ -111,14 +97,13 @@ public final class NeededRows {
         }
     }
 
-    private void enter(@Nullable String id, Deque<String> open) {
+    private void enter(@Nullable String id, Deque<GraphRow> open) {
         if (id != null && !holds(id) && ids.add(id)) {
             GraphRow row = graph.find(GraphRow.class, id);
             if (row == null) {
                 throw new IllegalArgumentException("no row has the id \"%s\"".formatted(id));
             }
-            rows.add(row);
-            open.add(id);
+            open.add(row);
         }
     }
 }
