@@ -51,7 +51,7 @@ class ShippedIncidentsTest {
                 .filter(d -> d.provenance().datasets().equals(List.of("incidents")))
                 .toList();
 
-        assertThat(rows).hasSize(164).allSatisfy(row -> {
+        assertThat(rows).hasSize(165).allSatisfy(row -> {
             assertThat(row.validFrom()).isNotNull();
             assertThat(row.validTo()).isNotNull();
             assertThat(row.knownSince()).isEqualTo(row.validFrom());
@@ -64,21 +64,21 @@ class ShippedIncidentsTest {
         BacktestSummary before = TESTS.summary(Knowledge.KNOWN_BEFORE);
         BacktestSummary all = TESTS.summary(Knowledge.RECONSTRUCTED);
 
-        assertThat(before.matrix(Positive.DOWN_OR_DEGRADED)).isEqualTo(new ConfusionMatrix(4, 0, 198, 19));
-        assertThat(before.matrix(Positive.DOWN)).isEqualTo(new ConfusionMatrix(3, 1, 177, 40));
-        assertThat(all.matrix(Positive.DOWN_OR_DEGRADED)).isEqualTo(new ConfusionMatrix(200, 0, 2, 19));
-        assertThat(all.matrix(Positive.DOWN)).isEqualTo(new ConfusionMatrix(180, 5, 0, 36));
-        assertThat(all.misses()).hasToString("{UNKNOWN_DEPENDENCY=1, FALLBACK_DID_NOT_HOLD=1, PARTIAL_EXPOSURE=5}");
+        assertThat(before.matrix(Positive.DOWN_OR_DEGRADED)).isEqualTo(new ConfusionMatrix(3, 0, 199, 20));
+        assertThat(before.matrix(Positive.DOWN)).isEqualTo(new ConfusionMatrix(3, 0, 178, 41));
+        assertThat(all.matrix(Positive.DOWN_OR_DEGRADED)).isEqualTo(new ConfusionMatrix(200, 0, 2, 20));
+        assertThat(all.matrix(Positive.DOWN)).isEqualTo(new ConfusionMatrix(181, 4, 0, 37));
+        assertThat(all.misses()).hasToString("{UNKNOWN_DEPENDENCY=1, FALLBACK_DID_NOT_HOLD=1, PARTIAL_EXPOSURE=4}");
     }
 
     @Test
-    void givenTheLinksSeenIn2021_whenTheRegionFailedAgain_thenFourWereForeseen() {
+    void givenTheLinksSeenIn2021_whenTheRegionFailedAgain_thenThreeWereForeseen() {
         Backtest test = test("inc:aws-us-east-1-2025-10-20", Knowledge.KNOWN_BEFORE);
 
         assertThat(test.outcomes().stream()
                         .filter(o -> !o.chain().isEmpty())
                         .map(o -> o.observation().subject()))
-                .containsExactly("org:coinbase", "org:delta", "org:ring", "org:venmo");
+                .containsExactly("org:coinbase", "org:ring", "org:venmo");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ShippedIncidentsTest {
     @Test
     void confidentialityTakesNoPart() {
         assertThat(TESTS.incidents())
-                .filteredOn(i -> TESTS.observations(i).isEmpty())
+                .filteredOn(i -> TESTS.observations(i).isEmpty() || i.isWithoutOutage())
                 .extracting(Incident::id)
                 .containsExactly("inc:solarwinds-2020-03-26", "inc:moveit-2023-05-27");
     }

@@ -23,8 +23,8 @@ class IncidentPagesTest {
         Document list = page("/incidents");
 
         assertThat(list.expectFirst(".lp-lead").text())
-                .startsWith("Of 221 observed outcomes in 21 incidents, 202 were hit.")
-                .contains("would have predicted 4 of them")
+                .startsWith("Of 222 observed outcomes in 21 incidents, 202 were hit.")
+                .contains("would have predicted 3 of them")
                 .endsWith("200 follow: reconstructed, not predictive.");
         assertThat(list.select("#table-results tbody tr")).hasSize(4);
         assertThat(list.select(".lp-time a")).hasSize(23);
@@ -55,8 +55,12 @@ class IncidentPagesTest {
     void anIncidentOfConfidentialityIsKeptApart() {
         Document incident = page("/incidents/inc:solarwinds-2020-03-26");
 
-        assertThat(incident.expectFirst(".lp-lead").text()).startsWith("No outcome is on record");
-        assertThat(incident.select("#table-results")).isEmpty();
+        assertThat(incident.expectFirst(".lp-lead").text()).startsWith("Nothing stopped");
+        assertThat(incident.select("#table-results, form[action$=replay]")).isEmpty();
+
+        Document replay = page("/incidents/inc:solarwinds-2020-03-26/replay");
+        assertThat(replay.expectFirst(".lp-lead").text()).contains("nothing to replay");
+        assertThat(replay.select("table")).isEmpty();
     }
 
     @Test
@@ -94,7 +98,7 @@ class IncidentPagesTest {
                         row -> assertThat(row).startsWith("CrowdStrike Falcon update of July 2024"),
                         row -> assertThat(row).startsWith("AWS us-east-1 outage of December 2021"));
         assertThat(delta.select("#table-incidents tbody tr").get(0).text())
-                .contains("degraded down down", "partial exposure");
+                .contains("degraded unaffected down", "partial exposure");
         assertThat(page("/organizations/org:cn-banks").select("#table-incidents tbody tr"))
                 .hasSize(1);
     }
