@@ -6,7 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.fault.Cascade;
+import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.Incident;
 import org.linchpin.incident.Backtests;
 import org.linchpin.incident.Knowledge;
@@ -54,6 +57,25 @@ public class IncidentResource {
         Incident incident = incident(tests, id);
         return BacktestAnswer.of(
                 tests.of(incident, Knowledge.KNOWN_BEFORE), tests.of(incident, Knowledge.RECONSTRUCTED));
+    }
+
+    @GET
+    @Path("/incidents/{id}/replay")
+    @Operation(
+            summary = "What would follow if an incident happened once more, on the graph as it is",
+            description =
+                    "The shape of an impact. mode and outageHours are the incident's unless they are given: what if it"
+                            + " lasted longer. Nothing fails where nothing stopped.")
+    public Impact replay(String id, @BeanParam FaultParameters parameters) {
+        Analysis now = analysis.get();
+        Incident incident = incident(now.backtests(), id);
+        FaultScenario scenario = Backtests.scenario(
+                now.graph(),
+                incident,
+                parameters.mode == null ? incident.mode() : parameters.mode(),
+                parameters.outageHours == null ? incident.durationHours() : Double.valueOf(parameters.outageHours()));
+        Cascade cascade = now.faults().cascade(scenario);
+        return Impact.of(cascade, parameters.services(now).on(now.graph()), parameters.ofKinds(now.graph()));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.linchpin.incident;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
@@ -36,7 +38,7 @@ public final class Backtests {
     private final Graph rows;
     private final Map<String, Incident> incidents;
     private final Map<String, List<Observation>> observations;
-    private final Map<Question, Backtest> known = new ConcurrentHashMap<>();
+    private final Map<String, Map<Knowledge, Backtest>> known = new ConcurrentHashMap<>();
 
     /** Those of the graph's own incidents. O(incidents × log + observations). */
     public Backtests(Graph rows) {
@@ -76,8 +78,8 @@ public final class Backtests {
      * that the observed subjects can need, O(services + rows of the part × log rows).
      */
     public Backtest of(Incident incident, Knowledge knowledge) {
-        return known.computeIfAbsent(
-                new Question(incident.id(), knowledge), question -> compute(incident, question.knowledge()));
+        return Objects.requireNonNull(
+                known.computeIfAbsent(incident.id(), id -> compute(incident)).get(knowledge));
     }
 
     /** All incidents in which something was observed. */
@@ -91,10 +93,17 @@ public final class Backtests {
         return new BacktestSummary(knowledge, all);
     }
 
-    private Backtest compute(Incident incident, Knowledge knowledge) {
+    private Map<Knowledge, Backtest> compute(Incident incident) {
         Graph part = NeededRows.of(rows, roots(incident)).graph();
-        DependencyGraph graph = DependencyGraph.of(knowledge.of(part, incident.date()), incident.date());
-        return new Backtest(incident, knowledge, new IncidentReplay(graph, incident).outcomes(observations(incident)));
+        Map<Knowledge, Backtest> both = new EnumMap<>(Knowledge.class);
+        for (Knowledge knowledge : Knowledge.values()) {
+            DependencyGraph graph = DependencyGraph.of(knowledge.of(part, incident.date()), incident.date());
+            both.put(
+                    knowledge,
+                    new Backtest(
+                            incident, knowledge, new IncidentReplay(graph, incident).outcomes(observations(incident))));
+        }
+        return both;
     }
 
     /** What was observed, the services of the organizations among it, and what failed: one fault of several is not a fault alone. */
@@ -136,14 +145,22 @@ public final class Backtests {
      * known; nothing fails where nothing stopped.
      */
     public static FaultScenario scenario(DependencyGraph graph, Incident incident) {
-        FaultMode mode = Objects.requireNonNullElse(incident.mode(), FaultMode.MALFUNCTION);
-        return incident.isWithoutOutage()
-                ? FaultScenario.of(graph, mode, Double.POSITIVE_INFINITY)
-                : FaultScenario.of(
-                        graph,
-                        mode,
-                        Objects.requireNonNullElse(incident.durationHours(), Double.POSITIVE_INFINITY),
-                        faults(graph, incident));
+        return scenario(graph, incident, incident.mode(), incident.durationHours());
+    }
+
+    /**
+     * As {@link #scenario(DependencyGraph, Incident)}, as if the incident had had another mode and length.
+     *
+     * @param mode malfunction if it is null
+     * @param hours at least 0; without end if it is null
+     */
+    public static FaultScenario scenario(
+            DependencyGraph graph, Incident incident, @Nullable FaultMode mode, @Nullable Double hours) {
+        FaultMode assumed = Objects.requireNonNullElse(mode, FaultMode.MALFUNCTION);
+        double outage = Objects.requireNonNullElse(hours, Double.POSITIVE_INFINITY);
+        return outage == 0
+                ? FaultScenario.of(graph, assumed, Double.POSITIVE_INFINITY)
+                : FaultScenario.of(graph, assumed, outage, faults(graph, incident));
     }
 
     /** What failed, as nodes: a country that no row names is none, and nothing of the graph is under it. */
@@ -153,6 +170,4 @@ public final class Backtests {
                 .filter(node -> node != DependencyGraph.NONE)
                 .toArray();
     }
-
-    private record Question(String incident, Knowledge knowledge) {}
 }

@@ -85,6 +85,39 @@ class IncidentApiTest {
     }
 
     @Test
+    void anIncidentIsReplayedOnTodaysGraphForAnOrganizationOrASector() {
+        String replay = "/api/v1/incidents/inc:crowdstrike-2024-07-19/replay";
+        JsonPath impact = signedIn()
+                .get("/api/v1/faults/prd:crowdstrike-falcon-windows/impact?outageHours=1.3")
+                .jsonPath();
+        JsonPath longer = signedIn()
+                .get("/api/v1/faults/prd:crowdstrike-falcon-windows/impact?outageHours=72&sector=Airlines")
+                .jsonPath();
+
+        assertThat(impact.getInt("totals.all.servicesDown")).isPositive();
+        assertThat(signedIn().get(replay).jsonPath().<Object>get()).isEqualTo(impact.get());
+        assertThat(signedIn()
+                        .get(replay + "?outageHours=72&sector=Airlines")
+                        .jsonPath()
+                        .<Object>get())
+                .isEqualTo(longer.get());
+        assertThat(signedIn().get(replay + "?organization=org:delta").jsonPath().getInt("totals.all.servicesDown"))
+                .isEqualTo(1);
+        assertThat(signedIn()
+                        .get("/api/v1/incidents/inc:solarwinds-2020-03-26/replay")
+                        .jsonPath()
+                        .getList("down"))
+                .isEmpty();
+        assertThat(signedIn()
+                        .get("/api/v1/incidents/inc:ovh-strasbourg-2021-03-09/replay")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn().get(replay + "?organization=org:nobody").statusCode())
+                .isEqualTo(404);
+        assertThat(signedIn().get(replay + "?outageHours=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void anUnknownIdIsA404() {
         assertThat(signedIn().get("/api/v1/incidents/inc:nowhere").statusCode()).isEqualTo(404);
         assertThat(signedIn().get("/api/v1/incidents/inc:nowhere/backtest").statusCode())

@@ -111,11 +111,10 @@ public record IncidentReport(String lead, @Nullable String summary, List<Fact> f
         }
         long longer = hours.stream().filter(h -> h > outage).count();
         double most = hours.stream().mapToDouble(h -> h).max().orElseThrow();
-        return "The supplier's outage lasted %s. Of %s on record, %s took longer, at most %s."
-                .formatted(
-                        Phrases.hours(outage),
-                        Words.count(hours.size(), "recovery", "recoveries"),
-                        Words.number(longer),
-                        Phrases.hours(most));
+        String known = "The supplier's outage lasted %s. Of %s on record, "
+                .formatted(Phrases.hours(outage), Words.count(hours.size(), "recovery", "recoveries"));
+        return longer == 0
+                ? known + "none took longer."
+                : known + "%s took longer, at most %s.".formatted(Words.number(longer), Phrases.hours(most));
     }
 }

@@ -52,11 +52,6 @@ public final class OutcomeTable {
                     TableColumn.<Row>text("subject", "Subject", Row::subject).link(Row::href),
                     TableColumn.<Row>text("sector", "Sector", r -> r.owner().sector())
                             .link(r -> Links.sector(r.owner().sector())),
-                    TableColumn.<Row>text(
-                                    "country",
-                                    "Country or territory",
-                                    r -> r.owner().country())
-                            .shownAs(r -> Words.country(r.owner().country())),
                     TableColumn.badge("observed", "Observed", r -> badge(r.all().observed())),
                     TableColumn.<Row>badge(
                                     "reconstructed",
@@ -68,6 +63,14 @@ public final class OutcomeTable {
                                     "Known before",
                                     r -> badge(r.before().predicted()))
                             .help("What would have been predicted from the dependencies known before the incident."),
+                    TableColumn.<Row>hours(
+                                    "recovery_hours",
+                                    "Recovery",
+                                    r -> r.all().observation().recoveryHours())
+                            .help("Hours from the start of the incident until it worked again, as reported."),
+                    TableColumn.<Row>hours("outage_hours", "Supplier's outage", Row::outageHours)
+                            .help("Hours until the supplier's repair was available.")
+                            .ifAny(),
                     TableColumn.<Row>text("cause", "Why they differ", r -> cause(r.all()))
                             .help("Of the reconstruction, as far as the dependencies say."),
                     TableColumn.<Row>text("chain", "By which chain", r -> chain(r.all()))
@@ -80,14 +83,11 @@ public final class OutcomeTable {
                                             : Objects.requireNonNull(r.all().evidence())
                                                     .text())
                             .help("Of the dependencies in the chain."),
-                    TableColumn.<Row>hours(
-                                    "recovery_hours",
-                                    "Recovery",
-                                    r -> r.all().observation().recoveryHours())
-                            .help("Hours from the start of the incident until it worked again, as reported."),
-                    TableColumn.<Row>hours("outage_hours", "Supplier's outage", Row::outageHours)
-                            .help("Hours until the supplier's repair was available.")
-                            .ifAny(),
+                    TableColumn.<Row>text(
+                                    "country",
+                                    "Country or territory",
+                                    r -> r.owner().country())
+                            .shownAs(r -> Words.country(r.owner().country())),
                     TableColumn.<Row>text("source", "Says who", Row::publishers).ifAny()));
 
     public static List<Row> rows(Graph graph, Backtest before, Backtest all) {

@@ -223,6 +223,10 @@ public class OwnIncidentPage {
 
     private static String lead(DependencyGraph graph, OwnIncident incident) {
         Double hours = incident.durationHours();
+        if (hours != null && hours == 0) {
+            return "On %s, nothing stopped in an incident of %s."
+                    .formatted(incident.date(), OwnIncidentForm.names(graph, incident));
+        }
         return "On %s, %s failed%s."
                 .formatted(
                         incident.date(),
