@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.Progress;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.procurement.Buyers;
+import org.linchpin.procurement.ComparisonQuery;
 import org.linchpin.procurement.ExposureQuery;
 import org.linchpin.procurement.SupplierComparer;
 import org.linchpin.procurement.SupplierComparison;
@@ -67,11 +69,11 @@ public class ComparisonBenchmark extends ShortRuns {
 
     @Benchmark
     public SupplierComparison twoHundredCandidates() {
-        return comparer.compare(buyer, category, Set.of(), ExposureQuery.DEFAULT, judged);
+        return comparer.compare(new ComparisonQuery(buyer, category, Set.of(), judged), ExposureQuery.DEFAULT, Progress.UNWATCHED);
     }
 
     @Benchmark
     public SupplierComparison candidatesOfASector() {
-        return comparer.compare(sector, category, Set.of(), ExposureQuery.DEFAULT, Set.of());
+        return comparer.compare(new ComparisonQuery(sector, category, Set.of(), List.of()), ExposureQuery.DEFAULT, Progress.UNWATCHED);
     }
 }

@@ -3,7 +3,6 @@ package org.linchpin.analysis;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,14 +96,7 @@ public final class Analysis {
             Caffeine.newBuilder().maximumSize(KEPT_EVIDENCE).build();
 
     /** Searches that pages wait for, and the first pairs that they found; what is dropped need not go on. */
-    private final Cache<HiddenPairQuery, PairSearch> pairSearches = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .evictionListener((@Nullable HiddenPairQuery query, @Nullable PairSearch search, RemovalCause cause) -> {
-                if (search != null) {
-                    search.cancel();
-                }
-            })
-            .build();
+    private final Cache<HiddenPairQuery, BackgroundRun<PairSearch.Found>> pairSearches = BackgroundRun.cache(KEPT);
 
     private final Cache<HiddenPairQuery, RankedPairs> hiddenPairs = Caffeine.newBuilder()
             .maximumWeight(KEPT_PAIRS)
@@ -292,13 +284,8 @@ public final class Analysis {
     }
 
     /** As {@link #hiddenPairs}, without waiting: begun once, unless it fails, while its result is kept. */
-    public PairSearch searchHiddenPairs(HiddenPairQuery query) {
-        PairSearch search = pairSearches.get(query, asked -> PairSearch.start(this, asked));
-        if (!search.hasFailed()) {
-            return search;
-        }
-        pairSearches.asMap().remove(query, search);
-        return pairSearches.get(query, asked -> PairSearch.start(this, asked));
+    public BackgroundRun<PairSearch.Found> searchHiddenPairs(HiddenPairQuery query) {
+        return BackgroundRun.kept(pairSearches, query, asked -> PairSearch.start(this, asked));
     }
 
     /** The same graph, in which nothing fails by an {@code illustrative} row. */

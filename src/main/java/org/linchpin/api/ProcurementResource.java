@@ -16,17 +16,16 @@ import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.concentration.ConcentrationQueryException;
 import org.linchpin.concentration.CountrySets;
-import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.Expensive;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
-import org.linchpin.procurement.ExposureQuery;
+import org.linchpin.procurement.ComparisonQuery;
 import org.linchpin.procurement.NextStepFinder;
-import org.linchpin.procurement.SupplierComparer;
 import org.linchpin.procurement.SupplierComparison;
+import org.linchpin.procurement.SupplierComparisons;
 import org.linchpin.procurement.SupplyLosses;
 import org.linchpin.supervision.Supervision;
 
@@ -43,10 +42,12 @@ public class ProcurementResource {
 
     private final RequestAnalysis analysis;
     private final Supervision supervision;
+    private final SupplierComparisons comparisons;
 
-    ProcurementResource(RequestAnalysis analysis, Supervision supervision) {
+    ProcurementResource(RequestAnalysis analysis, Supervision supervision, SupplierComparisons comparisons) {
         this.analysis = analysis;
         this.supervision = supervision;
+        this.comparisons = comparisons;
     }
 
     @GET
@@ -89,14 +90,15 @@ public class ProcurementResource {
         Buyers buyers = organization == null
                 ? sector(now, String.valueOf(sector))
                 : Buyers.organization(now.graph(), organization(now, organization));
-        var comparer = new SupplierComparer(
-                now.concentration(), now::measure, now.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY));
-        SupplierComparison found = comparer.compare(
-                buyers,
-                category,
-                countries(supervision.countrySets(), domestic),
-                ExposureQuery.DEFAULT,
-                side.stream().map(now.graph()::node).toList());
+        SupplierComparison found = comparisons
+                .find(
+                        now,
+                        new ComparisonQuery(
+                                buyers,
+                                category,
+                                countries(supervision.countrySets(), domestic),
+                                side.stream().map(now.graph()::node).toList()))
+                .get();
         if (found.candidates().isEmpty()) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "There is no product of the category \"%s\".".formatted(category));

@@ -1,6 +1,7 @@
 package org.linchpin.procurement;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -42,6 +43,6 @@ public record Buyers(String sector, List<Integer> organizations, boolean isSecto
     }
 
     boolean holds(int organization) {
-        return organizations.contains(organization);
+        return Collections.binarySearch(organizations, organization) >= 0;
     }
 }

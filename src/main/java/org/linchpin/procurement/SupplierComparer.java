@@ -1,11 +1,10 @@
 package org.linchpin.procurement;
 
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,8 @@ import org.linchpin.concentration.Level;
 import org.linchpin.concentration.Population;
 import org.linchpin.concentration.Unit;
 import org.linchpin.concentration.Weight;
+import org.linchpin.fault.Progress;
+import org.linchpin.fault.RunCancelledException;
 import org.linchpin.fault.SingleFaults;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.NodeKind;
@@ -59,11 +60,12 @@ public final class SupplierComparer {
      * Compares all products of a category. What the moves would do is left out for products that are not chosen, where judging
      * all would take too long.
      *
-     * @param alsoDomestic countries that count as domestic beside each buyer's own
-     * @param chosen nodes of products that are judged in any case
+     * @param progress told how many of the products that are judged are
+     * @throws RunCancelledException if the progress says that nobody waits
      */
-    public SupplierComparison compare(
-            Buyers buyers, String category, Set<String> alsoDomestic, ExposureQuery query, Collection<Integer> chosen) {
+    public SupplierComparison compare(ComparisonQuery asked, ExposureQuery query, Progress progress) {
+        Buyers buyers = asked.buyers();
+        String category = asked.category();
         int[] products = IntStream.range(graph.kindStart(NodeKind.PRODUCT), graph.kindEnd(NodeKind.PRODUCT))
                 .filter(product -> graph.product(product).category().equals(category))
                 .toArray();
@@ -89,14 +91,23 @@ public final class SupplierComparer {
         IndexMoves indexAfterAdding = index.moves(whatIf.kept(Move.ADD, category));
         Map<String, Origins> origins = new ConcurrentHashMap<>();
         Function<String, Origins> origin =
-                country -> origins.computeIfAbsent(country, c -> Origins.of(c, graph, buyers, alsoDomestic));
+                country -> origins.computeIfAbsent(country, c -> Origins.of(c, graph, buyers, asked.alsoDomestic()));
         // by themselves, as they take nearly all the time, and may lie side by side
-        Map<Integer, Moves> moves = IntStream.of(products)
-                .filter(product -> searches <= MOST_SEARCHES || chosen.contains(product))
+        List<Integer> judgedOnes = IntStream.of(products)
+                .filter(product -> searches <= MOST_SEARCHES || asked.chosen().contains(product))
                 .boxed()
-                .toList()
-                .parallelStream()
-                .collect(Collectors.toConcurrentMap(p -> p, p -> Moves.of(whatIf, today, category, p)));
+                .toList();
+        var done = new AtomicInteger();
+        progress.done(0, judgedOnes.size());
+        Map<Integer, Moves> moves = judgedOnes.parallelStream()
+                .collect(Collectors.toConcurrentMap(Function.identity(), product -> {
+                    if (progress.isCancelled()) {
+                        throw new RunCancelledException();
+                    }
+                    Moves its = Moves.of(whatIf, today, category, product);
+                    progress.done(done.incrementAndGet(), judgedOnes.size());
+                    return its;
+                }));
         List<Candidate> candidates = IntStream.of(products)
                 .parallel()
                 .mapToObj(product -> {

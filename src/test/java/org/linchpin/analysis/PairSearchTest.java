@@ -34,7 +34,7 @@ class PairSearchTest {
 
     @Test
     void givenAQuestion_whenAskedTwice_thenOneSearchAnswersWithAllPairsAndItsProgress() {
-        PairSearch search = analysis.searchHiddenPairs(QUERY);
+        BackgroundRun<PairSearch.Found> search = analysis.searchHiddenPairs(QUERY);
 
         PairSearch.Found found = search.within(PATIENCE).orElseThrow();
 
@@ -42,7 +42,7 @@ class PairSearchTest {
         assertThat(found.first())
                 .isEqualTo(analysis.hiddenPairs(QUERY, Progress.UNWATCHED).pairs());
         assertThat(found.truncated()).isFalse();
-        assertThat(search.servicesDone()).isEqualTo(1);
+        assertThat(search.done()).isEqualTo(1);
         assertThat(analysis.searchHiddenPairs(QUERY)).isSameAs(search);
     }
 
@@ -50,11 +50,11 @@ class PairSearchTest {
     void givenASearchThatFailed_whenAskedAgain_thenANewOneBegins() {
         var stopping = new AtomicBoolean(true);
         var stopped = new Analysis(Optional.empty(), GRAPH, SearchBudget.DEFAULT, stopping::get);
-        PairSearch failed = stopped.searchHiddenPairs(QUERY);
+        BackgroundRun<PairSearch.Found> failed = stopped.searchHiddenPairs(QUERY);
         assertThatThrownBy(() -> failed.within(PATIENCE)).isInstanceOf(ProblemException.class);
         stopping.set(false);
 
-        PairSearch next = stopped.searchHiddenPairs(QUERY);
+        BackgroundRun<PairSearch.Found> next = stopped.searchHiddenPairs(QUERY);
 
         assertThat(next.within(PATIENCE)).isPresent();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.linchpin.concentration.ConcentrationAnalysis;
 import org.linchpin.concentration.Origin;
 import org.linchpin.fault.FaultAnalysis;
+import org.linchpin.fault.Progress;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.GraphText;
@@ -149,7 +150,11 @@ class SupplierComparerTest {
 
     @Test
     void givenACategoryThatIsNotUsed_thenNothingChanges() {
-        SupplierComparison cloud = comparer().compare(bank(), "cloud", Set.of(), ExposureQuery.DEFAULT, Set.of());
+        SupplierComparison cloud = comparer()
+                .compare(
+                        new ComparisonQuery(bank(), "cloud", Set.of(), List.of()),
+                        ExposureQuery.DEFAULT,
+                        Progress.UNWATCHED);
 
         assertThat(cloud.present()).isEmpty();
         assertThat(cloud.candidates()).singleElement().satisfies(zed -> {
@@ -175,7 +180,11 @@ class SupplierComparerTest {
     }
 
     private SupplierComparison compare(Set<String> alsoDomestic) {
-        return comparer().compare(bank(), "mail", alsoDomestic, ExposureQuery.DEFAULT, Set.of());
+        return comparer()
+                .compare(
+                        new ComparisonQuery(bank(), "mail", alsoDomestic, List.of()),
+                        ExposureQuery.DEFAULT,
+                        Progress.UNWATCHED);
     }
 
     private SupplierComparer comparer() {

@@ -106,6 +106,16 @@ public final class Worlds {
         return Jsoup.parse(answer.asString());
     }
 
+    /** A page, once it no longer asks again by itself because something is being worked out. */
+    public static Document settled(String path) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Document page = page(path);
+        while (!page.select("meta[http-equiv=refresh]").isEmpty() && System.nanoTime() < deadline) {
+            page = page(path);
+        }
+        return page;
+    }
+
     /** Waits until the graph is analysed. */
     public static void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.RequestAnalysis;
@@ -71,7 +72,7 @@ public class HiddenPairsPage {
         if (form.organization().isUnclear()) {
             return request.answer(new unclear(frame, form, form.problem(), form.offers(view.address())));
         }
-        PairSearch search = view.analysis()
+        BackgroundRun<PairSearch.Found> search = view.analysis()
                 .searchHiddenPairs(new HiddenPairQuery(
                         form.services(),
                         form.kinds().kinds(),

@@ -3,6 +3,7 @@ package org.linchpin.report.pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.fault.HiddenPair;
 import org.linchpin.graph.DependencyGraph;
@@ -46,14 +47,14 @@ final class HiddenPairsWords {
         return String.join(" ", sentences);
     }
 
-    static String progress(DependencyGraph graph, HiddenPairsForm form, PairSearch search) {
+    static String progress(DependencyGraph graph, HiddenPairsForm form, BackgroundRun<PairSearch.Found> search) {
         long services = IntStream.range(graph.kindStart(NodeKind.SERVICE), graph.kindEnd(NodeKind.SERVICE))
                 .filter(form.services().on(graph))
                 .count();
         return "Looking for pairs of %s: %s of %s done in %d seconds. This page asks again by itself."
                 .formatted(
                         form.kinds().shown(),
-                        Words.number(search.servicesDone()),
+                        Words.number(search.done()),
                         Words.count(services, "service", "services"),
                         search.elapsed().toSeconds());
     }

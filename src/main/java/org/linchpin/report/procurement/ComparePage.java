@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
@@ -24,7 +27,10 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ProcurementNotice;
+import org.linchpin.procurement.SupplierComparison;
+import org.linchpin.procurement.SupplierComparisons;
 import org.linchpin.report.Links;
+import org.linchpin.report.Words;
 import org.linchpin.report.search.OrganizationSearch;
 import org.linchpin.supervision.Supervision;
 
@@ -39,14 +45,22 @@ public class ComparePage {
     /** Organizations that are offered where a text means several. */
     private static final int OFFERED = 20;
 
+    /** As long as a page may take without a sign of progress. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int ASK_AGAIN_SECONDS = 2;
+
     private final RequestAnalysis analysis;
     private final PageRequest request;
     private final Supervision supervision;
+    private final SupplierComparisons comparisons;
 
-    ComparePage(RequestAnalysis analysis, PageRequest request, Supervision supervision) {
+    ComparePage(
+            RequestAnalysis analysis, PageRequest request, Supervision supervision, SupplierComparisons comparisons) {
         this.analysis = analysis;
         this.request = request;
         this.supervision = supervision;
+        this.comparisons = comparisons;
     }
 
     record comparison(
@@ -59,6 +73,8 @@ public class ComparePage {
             String pdf,
             String notice)
             implements TemplateInstance {}
+
+    record waiting(PageFrame frame, String progress) implements TemplateInstance {}
 
     record choice(PageFrame frame, Form form, String lead, List<Offer> offers, TableView categories)
             implements TemplateInstance {}
@@ -118,12 +134,18 @@ public class ComparePage {
     }
 
     private Response compare(CompareChoice choice, Comparison comparison, Form form) {
-        CompareReport report = CompareReport.of(comparison, id -> toggled(choice, id), choice::tender);
+        PageFrame frame = request.frame("Compare " + comparison.category());
+        BackgroundRun<SupplierComparison> run = comparison.changes(comparisons);
+        Optional<SupplierComparison> changes =
+                request.address().value("download") == null ? run.within(PATIENCE) : Optional.of(run.get());
+        if (changes.isEmpty()) {
+            return waiting(request, frame, comparison, run);
+        }
+        CompareReport report = CompareReport.of(comparison, changes.get(), id -> toggled(choice, id), choice::tender);
         Table<PresentTable.Row> present = request.table(PresentTable.DEFINITION, report.present());
         Table<ComparisonTable.Row> products = request.table(
                 ComparisonTable.of(comparison.category(), comparison.buyers().sector(), id -> toggle(choice, id)),
                 report.rows());
-        PageFrame frame = request.frame("Compare " + comparison.category());
         Organization buyer = comparison.organization();
         Table<LossTable.Row> jurisdictions = request.table(
                 LossTable.of(
@@ -145,6 +167,21 @@ public class ComparePage {
                 present,
                 products,
                 jurisdictions);
+    }
+
+    /** A page that says how far a comparison is, and asks again. */
+    static Response waiting(
+            PageRequest request, PageFrame frame, Comparison comparison, BackgroundRun<SupplierComparison> run) {
+        String progress = run.total() == 0
+                ? "What would stop %s today is worked out, then the products of the category “%s” are compared. The result will show here."
+                        .formatted(comparison.name(), comparison.category())
+                : "The products of the category “%s” are compared for %s: %s of %s so far. The result will show here."
+                        .formatted(
+                                comparison.category(),
+                                comparison.name(),
+                                Words.number(run.done()),
+                                Words.number(run.total()));
+        return request.answer(new waiting(frame.refreshingEvery(ASK_AGAIN_SECONDS), progress));
     }
 
     /** This page with one more product side by side, or one less; null where there is no room for one more. */

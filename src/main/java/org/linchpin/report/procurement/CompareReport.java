@@ -57,11 +57,15 @@ public record CompareReport(
     /**
      * The report.
      *
+     * @param changes what the comparison came to
      * @param remove by id of a product the page without it side by side
      * @param tender by id of a product its tender sheet
      */
-    static CompareReport of(Comparison comparison, UnaryOperator<String> remove, UnaryOperator<String> tender) {
-        SupplierComparison changes = comparison.changes();
+    static CompareReport of(
+            Comparison comparison,
+            SupplierComparison changes,
+            UnaryOperator<String> remove,
+            UnaryOperator<String> tender) {
         DependencyGraph graph = comparison.analysis().graph();
         List<ComparisonTable.Row> rows = comparison.rows(changes);
         List<LossTable.Row> losses = comparison.losses();

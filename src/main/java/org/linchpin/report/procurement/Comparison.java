@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
+import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.concentration.Basis;
 import org.linchpin.concentration.ConcentrationQuery;
 import org.linchpin.concentration.Depth;
@@ -19,14 +20,13 @@ import org.linchpin.concentration.Weight;
 import org.linchpin.fault.EvidenceGrade;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.Candidate;
-import org.linchpin.procurement.ExposureQuery;
-import org.linchpin.procurement.SupplierComparer;
+import org.linchpin.procurement.ComparisonQuery;
 import org.linchpin.procurement.SupplierComparison;
+import org.linchpin.procurement.SupplierComparisons;
 import org.linchpin.procurement.SupplyLosses;
 import org.linchpin.procurement.Use;
 
@@ -66,12 +66,8 @@ record Comparison(Analysis analysis, Buyers buyers, String category, Set<String>
     }
 
     /** What switching to each product, or adding it, would change. */
-    SupplierComparison changes() {
-        var comparer = new SupplierComparer(
-                analysis.concentration(),
-                analysis::measure,
-                analysis.singleFaults(FaultMode.MALFUNCTION, Double.POSITIVE_INFINITY));
-        return comparer.compare(buyers, category, alsoDomestic, ExposureQuery.DEFAULT, side);
+    BackgroundRun<SupplierComparison> changes(SupplierComparisons comparisons) {
+        return comparisons.find(analysis, new ComparisonQuery(buyers, category, alsoDomestic, side));
     }
 
     /** What would become of the one buyer's services if a jurisdiction's suppliers stopped supplying; none for a sector. */

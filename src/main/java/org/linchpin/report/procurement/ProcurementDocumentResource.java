@@ -16,6 +16,7 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.procurement.Buyers;
 import org.linchpin.procurement.ProcurementNotice;
+import org.linchpin.procurement.SupplierComparisons;
 import org.linchpin.report.Documents;
 import org.linchpin.supervision.Supervision;
 
@@ -28,13 +29,19 @@ public class ProcurementDocumentResource {
     private final PageRequest request;
     private final Documents documents;
     private final Supervision supervision;
+    private final SupplierComparisons comparisons;
 
     ProcurementDocumentResource(
-            RequestAnalysis analysis, PageRequest request, Documents documents, Supervision supervision) {
+            RequestAnalysis analysis,
+            PageRequest request,
+            Documents documents,
+            Supervision supervision,
+            SupplierComparisons comparisons) {
         this.analysis = analysis;
         this.request = request;
         this.documents = documents;
         this.supervision = supervision;
+        this.comparisons = comparisons;
     }
 
     record comparison(CompareReport report, List<PrintedProduct> products, String notice) implements TemplateInstance {
@@ -63,7 +70,8 @@ public class ProcurementDocumentResource {
                             : choice.problem());
         }
         Comparison comparison = choice.comparison(now, buyers, category);
-        CompareReport report = CompareReport.of(comparison, id -> "", choice::tender);
+        CompareReport report =
+                CompareReport.of(comparison, comparison.changes(comparisons).get(), id -> "", choice::tender);
         if (report.rows().isEmpty()) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "There is no product of the category \"%s\".".formatted(category));
@@ -80,8 +88,9 @@ public class ProcurementDocumentResource {
     @Produces(Documents.PDF)
     public Response tender() {
         Analysis now = analysis.get();
-        TenderSheet sheet = TenderChoice.of(now, request.address(), supervision.countrySets())
-                .sheet();
+        TenderChoice choice = TenderChoice.of(now, request.address(), supervision.countrySets());
+        TenderSheet sheet =
+                choice.sheet(choice.comparison().changes(comparisons).get());
         return documents.file(
                 now, "Tender sheet: " + sheet.product(), new tender(sheet, ProcurementNotice.TEXT).render(), "tender");
     }

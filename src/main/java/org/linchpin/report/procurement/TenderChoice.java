@@ -46,8 +46,8 @@ record TenderChoice(CompareChoice choice, Comparison comparison, int product) {
                 choice, new Comparison(now, buyers, category, choice.alsoDomestic(), List.of(product)), product);
     }
 
-    TenderSheet sheet() {
-        SupplierComparison changes = comparison.changes();
+    /** @param changes what the comparison came to */
+    TenderSheet sheet(SupplierComparison changes) {
         Candidate candidate = changes.candidates().stream()
                 .filter(c -> c.product() == product)
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.analysis.HiddenPairQuery;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.ServiceFilter;
@@ -311,7 +312,7 @@ final class SystemicFaults {
     }
 
     /** The search for the pairs of a population, begun once; it goes on while nobody waits. */
-    static PairSearch search(View view, Population population) {
+    static BackgroundRun<PairSearch.Found> search(View view, Population population) {
         return view.analysis()
                 .searchHiddenPairs(new HiddenPairQuery(
                         ServiceFilter.of(population),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.analysis.PairSearch;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.graph.Choice;
@@ -80,7 +81,8 @@ public class SystemicFaultsPage {
                 only.map(Set::of).orElse(SystemicFaults.RANKED),
                 simulations);
         Table<SystemicFaults.Row> table = request.table(SystemicFaults.table(choice), rows);
-        PairSearch search = SystemicFaults.search(view, choice.query().population());
+        BackgroundRun<PairSearch.Found> search =
+                SystemicFaults.search(view, choice.query().population());
         Optional<PairSearch.Found> found = search.within(PATIENCE);
         Table<SystemicFaults.Pair> pairs = request.table(
                 SystemicFaults.pairs(choice),
@@ -115,10 +117,10 @@ public class SystemicFaultsPage {
                                 view.outage().lasting());
     }
 
-    private static String searching(PairSearch search, SystemicFaults.Totals totals) {
+    private static String searching(BackgroundRun<PairSearch.Found> search, SystemicFaults.Totals totals) {
         return "Pairs are being searched: %s of %s are done. The search goes on; load the page again in a moment."
                 .formatted(
-                        Words.number(search.servicesDone()),
+                        Words.number(search.done()),
                         Words.count(totals.services().cardinality(), "service", "services"));
     }
 

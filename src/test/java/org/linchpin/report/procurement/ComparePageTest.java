@@ -50,7 +50,7 @@ class ComparePageTest {
 
     @Test
     void theSentenceCountsWhatIsInUseByOwnerAndBySeat() {
-        Document page = Worlds.page(AIRPORT);
+        Document page = Worlds.settled(AIRPORT);
 
         assertThat(page.expectFirst(".lp-lead").text())
                 .isEqualTo("Hong Kong International Airport uses 1 of the 10 products in this category, directly or"
@@ -61,7 +61,7 @@ class ComparePageTest {
 
     @Test
     void eachCandidateSaysWhatWouldChangeAndTheNoticeStandsThere() {
-        Document page = Worlds.page(AIRPORT);
+        Document page = Worlds.settled(AIRPORT);
 
         assertThat(page.select("main li").eachText())
                 .anySatisfy(sentence -> assertThat(sentence)
@@ -78,7 +78,7 @@ class ComparePageTest {
 
     @Test
     void eachProductStandsThereByNameWithoutARanking() {
-        Document page = Worlds.page(AIRPORT);
+        Document page = Worlds.settled(AIRPORT);
 
         assertThat(page.select("#table-products tbody th").eachText())
                 .hasSize(10)
@@ -101,7 +101,7 @@ class ComparePageTest {
     @ParameterizedTest
     @ValueSource(strings = {"org:hkia", "hong%20kong%20international%20AIRPORT", "Kong%20Airport"})
     void anOrganizationIsFoundByIdByNameAndByAPartOfIt(String typed) {
-        Document page = Worlds.page("/compare?category=endpoint+security&organization=" + typed);
+        Document page = Worlds.settled("/compare?category=endpoint+security&organization=" + typed);
 
         assertThat(page.expectFirst("#compare-organization").val()).isEqualTo("Hong Kong International Airport");
         assertThat(page.select("#table-products tbody tr")).hasSize(10);
@@ -109,7 +109,7 @@ class ComparePageTest {
 
     @Test
     void givenAPartOfManyNames_thenThePageAsksWhichIsMeant() {
-        Document page = Worlds.page("/compare?category=endpoint+security&organization=airport");
+        Document page = Worlds.settled("/compare?category=endpoint+security&organization=airport");
 
         assertThat(page.expectFirst(".lp-lead").text())
                 .matches("“airport” may mean [0-9]+ organizations[.] Choose one.*");
@@ -119,7 +119,7 @@ class ComparePageTest {
 
     @Test
     void givenNothingIsChosen_thenThePageExplainsAndOffersCategories() {
-        Document page = Worlds.page("/compare");
+        Document page = Worlds.settled("/compare");
 
         assertThat(page.expectFirst(".lp-lead").text())
                 .startsWith("Choose an organization or a sector, and a category");
@@ -131,7 +131,7 @@ class ComparePageTest {
 
     @Test
     void givenAnOrganizationAlone_thenItsCategoriesComeFirst() {
-        Document page = Worlds.page("/compare?organization=org:hkia");
+        Document page = Worlds.settled("/compare?organization=org:hkia");
 
         var first = page.expectFirst("#table-categories tbody tr");
         assertThat(first.expectFirst("th a").attr("href"))
@@ -141,7 +141,7 @@ class ComparePageTest {
 
     @Test
     void givenACategoryWithoutProducts_thenThePageOffersOthers() {
-        Document page = Worlds.page("/compare?organization=org:hkia&category=umbrellas");
+        Document page = Worlds.settled("/compare?organization=org:hkia&category=umbrellas");
 
         assertThat(page.expectFirst(".lp-lead").text())
                 .isEqualTo(
@@ -185,7 +185,7 @@ class ComparePageTest {
 
     @Test
     void givenASector_thenAllItsOrganizationsMakeTheSameMove() {
-        Document page = Worlds.page("/compare?sector=Airlines&category=endpoint%20security");
+        Document page = Worlds.settled("/compare?sector=Airlines&category=endpoint%20security");
 
         assertThat(page.expectFirst(".lp-lead").text())
                 .matches(
@@ -211,7 +211,7 @@ class ComparePageTest {
                 signedIn().get(AIRPORT + "&download=products.json").jsonPath().getList("items.id");
         String side = six.stream().limit(3).map(id -> "&side=" + id).collect(Collectors.joining());
 
-        Document page = Worlds.page(AIRPORT + side);
+        Document page = Worlds.settled(AIRPORT + side);
 
         assertThat(page.select(".lp-side thead th a:first-of-type")).hasSize(3);
         assertThat(page.select(".lp-side th[scope=row]").eachText())
@@ -238,7 +238,9 @@ class ComparePageTest {
 
     @Test
     void theOrganizationsPageLeadsHere() {
-        assertThat(Worlds.page("/organizations/org:hkia").select(".lp-facts a").eachAttr("href"))
+        assertThat(Worlds.settled("/organizations/org:hkia")
+                        .select(".lp-facts a")
+                        .eachAttr("href"))
                 .contains("/compare?organization=org%3Ahkia");
     }
 

@@ -1,7 +1,7 @@
 package org.linchpin.report.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linchpin.web.Worlds.page;
+import static org.linchpin.web.Worlds.settled;
 import static org.linchpin.web.Worlds.signedIn;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,7 +52,7 @@ class SupplyPagesTest {
 
     @Test
     void theThreeSentencesOfABuyerAreThere() {
-        Document page = page(COMPARE);
+        Document page = settled(COMPARE);
 
         assertThat(page.select("main li").eachText())
                 .anySatisfy(text -> assertThat(text)
@@ -72,7 +72,7 @@ class SupplyPagesTest {
 
     @Test
     void aWithdrawalSaysByWhenThroughWhomAndWhatHelps() {
-        Document page = page("/organizations/bank/withdrawal?fault=US");
+        Document page = settled("/organizations/bank/withdrawal?fault=US");
 
         String row = page.expectFirst("#table-services tbody tr").text();
         assertThat(row).contains("Payments", "would go down", "AcmeMail");
@@ -98,7 +98,7 @@ class SupplyPagesTest {
                 "/tender?organization=bank&product=bolt-mail"
             })
     void eachPageCarriesTheSentenceOnProcurementLaw(String path) {
-        assertThat(page(path).text()).contains("article 25 of Directive 2014/24/EU");
+        assertThat(settled(path).text()).contains("article 25 of Directive 2014/24/EU");
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class SupplyPagesTest {
 
     @Test
     void aTenderSheetAsksForWhatIsNotKnown() {
-        String text = page("/tender?organization=bank&product=bolt-mail").text();
+        String text = settled("/tender?organization=bank&product=bolt-mail").text();
 
         assertThat(text)
                 .contains("Name every product, vendor and place without which BoltMail (Bolt) cannot be delivered")
@@ -189,7 +189,7 @@ class SupplyPagesTest {
     @Test
     void whileAnIncidentLastsWhatUsuallyFollowsStandsThere() {
         for (String path : new String[] {"/faults/acme-mail", "/faults/acme", "/organizations/bank"}) {
-            Document page = page(path);
+            Document page = settled(path);
             assertThat(page.select(".lp-ongoing").text())
                     .as(path)
                     .contains("MailOutage")
@@ -197,8 +197,8 @@ class SupplyPagesTest {
                     .contains("impostors");
             assertThat(page.select(".lp-ongoing a[href^=https://www.cisa.gov]")).hasSize(1);
         }
-        assertThat(page("/faults/zed").select(".lp-ongoing")).isEmpty();
-        assertThat(page("/organizations/rival").select(".lp-ongoing")).isEmpty();
+        assertThat(settled("/faults/zed").select(".lp-ongoing")).isEmpty();
+        assertThat(settled("/organizations/rival").select(".lp-ongoing")).isEmpty();
     }
 
     @Test
@@ -219,12 +219,12 @@ class SupplyPagesTest {
         assertThat(report.getInt(first + "figures.incidents")).isEqualTo(2);
         assertThat(pdf("/organizations/bank/report.pdf"))
                 .contains("While an incident lasts", "MailOutage", "OwnOutage", "impostors", "CrowdStrike update");
-        assertThat(page("/faults/zed").select(".lp-ongoing").text()).contains("OwnOutage");
+        assertThat(settled("/faults/zed").select(".lp-ongoing").text()).contains("OwnOutage");
 
         signedIn()
                 .delete("/api/v1/organizations/bank/incidents/"
                         + recorded.jsonPath().getString("id"));
-        assertThat(page("/faults/zed").select(".lp-ongoing")).isEmpty();
+        assertThat(settled("/faults/zed").select(".lp-ongoing")).isEmpty();
     }
 
     private static String pdf(String path) throws IOException {
