@@ -1,6 +1,7 @@
 package org.linchpin.api;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,13 @@ import org.linchpin.occurrence.Seen;
 /**
  * An incident to be recorded, or another account of one.
  *
+ * @param date a day, such as 2026-01-31
  * @param mode malfunction, if it is absent
  * @param version of the incident that was seen; only where one is changed
  */
 public record OwnIncidentBody(
         @Nullable String name,
-        @Nullable LocalDate date,
+        @Nullable String date,
         @Nullable List<String> faults,
         @Nullable String mode,
         @Nullable Double durationHours,
@@ -29,13 +31,10 @@ public record OwnIncidentBody(
      * @throws IllegalArgumentException with what is wrong
      */
     OwnIncident incident() {
-        if (date == null) {
-            throw new IllegalArgumentException("date is missing, such as 2026-01-31.");
-        }
         return new OwnIncident(
                 text(name),
-                date,
-                faults == null ? List.of() : faults.stream().distinct().toList(),
+                day(),
+                distinctFaults(),
                 FaultParameters.mode(mode),
                 durationHours,
                 text(source),
@@ -44,7 +43,32 @@ public record OwnIncidentBody(
                         : observations.stream().map(OwnIncidentBody::seen).toList());
     }
 
-    private static Seen seen(OwnIncidentItem.Observation observation) {
+    private LocalDate day() {
+        if (date == null) {
+            throw new IllegalArgumentException("date is missing, such as 2026-01-31.");
+        }
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "date is “%s”, but must be a day such as 2026-01-31.".formatted(date), e);
+        }
+    }
+
+    private List<String> distinctFaults() {
+        if (faults == null) {
+            return List.of();
+        }
+        if (faults.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("faults holds null, but must hold ids.");
+        }
+        return faults.stream().distinct().toList();
+    }
+
+    private static Seen seen(OwnIncidentItem.@Nullable Observation observation) {
+        if (observation == null) {
+            throw new IllegalArgumentException("observations holds null, but must hold subjects.");
+        }
         return new Seen(
                 text(observation.subject()),
                 FaultParameters.choice("observed", Observed.class, text(observation.observed())),

@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Viewer;
@@ -26,8 +29,8 @@ import org.linchpin.incident.Backtests;
 import org.linchpin.incident.Knowledge;
 import org.linchpin.occurrence.OwnBacktests;
 import org.linchpin.occurrence.OwnIncident;
-import org.linchpin.occurrence.OwnIncidents;
 import org.linchpin.occurrence.RecordedIncident;
+import org.linchpin.occurrence.ShownIncidents;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.platform.table.PageAddress;
@@ -40,7 +43,7 @@ public class OwnIncidentResource {
     private final RequestAnalysis analysis;
     private final OwnOrganizations own;
     private final Viewer viewer;
-    private final OwnIncidents incidents;
+    private final ShownIncidents incidents;
     private final FindingUpdates updates;
     private final Clock clock;
 
@@ -48,7 +51,7 @@ public class OwnIncidentResource {
             RequestAnalysis analysis,
             OwnOrganizations own,
             Viewer viewer,
-            OwnIncidents incidents,
+            ShownIncidents incidents,
             FindingUpdates updates,
             Clock clock) {
         this.analysis = analysis;
@@ -74,10 +77,15 @@ public class OwnIncidentResource {
             summary = "Records an incident",
             description =
                     "faults are 1 to 20 ids of the graph, observations are of the organization's services and systems,"
-                            + " also of what was unaffected. What was hit though nothing says why opens a finding.")
+                            + " also of what was unaffected, each once and none of what failed itself. What was hit though"
+                            + " nothing says why, or worse than its fallback should have let it be, opens a finding.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; Location is its address",
+            content = @Content(schema = @Schema(implementation = OwnIncidentItem.class)))
     public Response record(String id, @Nullable OwnIncidentBody body) {
         own.require(id);
-        RecordedIncident recorded = incidents.add(id, wanted(id, body), viewer.name());
+        RecordedIncident recorded = incidents.add(id, UUID.randomUUID(), wanted(id, body, null));
         updates.start(id, viewer.name());
         return Response.created(URI.create(
                         "/api/v1/organizations/%s/incidents/%s".formatted(PageAddress.encode(id), recorded.id())))
@@ -88,7 +96,7 @@ public class OwnIncidentResource {
     @GET
     @Path("/organizations/{id}/incidents/{incident}")
     @Operation(summary = "One incident that an organization recorded")
-    public OwnIncidentItem one(String id, UUID incident) {
+    public OwnIncidentItem one(String id, String incident) {
         return OwnIncidentItem.of(find(id, incident));
     }
 
@@ -98,14 +106,14 @@ public class OwnIncidentResource {
     @Operation(
             summary = "Puts another account of an incident in place of that before",
             description = "409 if somebody changed it since the version that is sent; nothing is changed then.")
-    public OwnIncidentItem change(String id, UUID incident, @Nullable OwnIncidentBody body) {
-        find(id, incident);
-        OwnIncident wanted = wanted(id, body);
+    public OwnIncidentItem change(String id, String incident, @Nullable OwnIncidentBody body) {
+        RecordedIncident before = find(id, incident);
+        OwnIncident wanted = wanted(id, body, before.incident());
         Integer version = body == null ? null : body.version();
         if (version == null) {
             throw FaultParameters.badRequest("version is missing: it says which state of the incident you saw.");
         }
-        if (!incidents.change(id, incident, version, wanted, viewer.name())) {
+        if (!incidents.change(id, before.id(), version, wanted)) {
             throw new ProblemException(
                     ProblemType.CHANGED_MEANWHILE, "The incident has another version by now. Read it again.");
         }
@@ -116,9 +124,8 @@ public class OwnIncidentResource {
     @DELETE
     @Path("/organizations/{id}/incidents/{incident}")
     @Operation(summary = "Deletes an incident; findings that it opened are closed")
-    public void remove(String id, UUID incident) {
-        find(id, incident);
-        incidents.remove(id, incident);
+    public void remove(String id, String incident) {
+        incidents.remove(id, find(id, incident).id());
         updates.refresh(id);
     }
 
@@ -126,8 +133,9 @@ public class OwnIncidentResource {
     @Path("/organizations/{id}/incidents/{incident}/backtest")
     @Operation(
             summary = "What was predicted of each observed subject, against what the organization observed",
-            description = "As that of an incident of the graph. 409 if nothing that failed is in the graph any more.")
-    public BacktestAnswer backtest(String id, UUID incident) {
+            description =
+                    "As that of an incident of the graph. 409 if nothing that failed is in the graph that the caller sees.")
+    public BacktestAnswer backtest(String id, String incident) {
         RecordedIncident recorded = find(id, incident);
         Backtests tests = OwnBacktests.of(analysis.graph(), List.of(recorded));
         return tests.find(OwnBacktests.id(recorded.id()))
@@ -137,7 +145,7 @@ public class OwnIncidentResource {
                         tests.of(row, Knowledge.RECONSTRUCTED)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_IN_THIS_STATE,
-                        "What failed is not in the graph any more, so nothing can be held against it."));
+                        "What failed is not in the graph, or not yours to see, so nothing can be held against it."));
     }
 
     @GET
@@ -149,21 +157,21 @@ public class OwnIncidentResource {
         return BacktestSummaryAnswer.of(tests.summary(Knowledge.KNOWN_BEFORE), tests.summary(Knowledge.RECONSTRUCTED));
     }
 
-    private OwnIncident wanted(String id, @Nullable OwnIncidentBody body) {
+    private OwnIncident wanted(String id, @Nullable OwnIncidentBody body, @Nullable OwnIncident before) {
         if (body == null) {
             throw FaultParameters.badRequest("The body is empty, but must be an incident.");
         }
         try {
             OwnIncident wanted = body.incident();
-            wanted.check(analysis.graph(), id, LocalDate.now(clock));
+            wanted.check(analysis.graph(), id, LocalDate.now(clock), before);
             return wanted;
         } catch (IllegalArgumentException e) {
             throw FaultParameters.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
-    private RecordedIncident find(String id, UUID incident) {
+    private RecordedIncident find(String id, String incident) {
         own.require(id);
-        return incidents.require(id, incident.toString());
+        return incidents.require(id, incident);
     }
 }

@@ -132,19 +132,20 @@ public class FindingUpdates {
         var budget = new SearchBudget(searches.time(), searches.sets(), () -> stopping);
         Stops stops = new StandingSearch(faults, budget, () -> !stopping).stops(services);
         shown.addAll(new SinglePointSightings(graph, organization).of(stops));
-        shown.addAll(misses(graph, id));
+        shown.addAll(misses(graph, organization));
         RiskAppetite appetite = appetites.of(id).appetite();
         shown.addAll(new AppetiteBreaches(analysis, organization, services, outageHours).of(appetite, stops));
         return stops.pairSearch();
     }
 
-    private List<Sighting> misses(DependencyGraph graph, String organization) {
-        return OwnBacktests.misses(graph, incidents.of(organization)).stream()
-                .map(miss -> sighting(graph, miss))
+    private List<Sighting> misses(DependencyGraph graph, Organization organization) {
+        var names = new NodeNames(graph, organization);
+        return OwnBacktests.misses(graph, incidents.of(organization.id())).stream()
+                .map(miss -> sighting(graph, names, miss))
                 .toList();
     }
 
-    private static Sighting sighting(DependencyGraph graph, OwnBacktests.Miss miss) {
+    private static Sighting sighting(DependencyGraph graph, NodeNames names, OwnBacktests.Miss miss) {
         OwnIncident incident = miss.incident().incident();
         int node = graph.node(miss.subject());
         boolean isService = graph.kind(node) == NodeKind.SERVICE;
@@ -163,7 +164,7 @@ public class FindingUpdates {
                         .formatted(
                                 incident.date(),
                                 incident.faults().stream()
-                                        .map(fault -> name(graph, fault))
+                                        .map(fault -> name(graph, names, fault))
                                         .collect(Collectors.joining(", ")),
                                 isUnknown
                                         ? "no dependency that is known leads from there to it"
@@ -172,8 +173,8 @@ public class FindingUpdates {
                 isCritical ? 1 : 0);
     }
 
-    private static String name(DependencyGraph graph, String id) {
+    private static String name(DependencyGraph graph, NodeNames names, String id) {
         int node = graph.node(id);
-        return node == DependencyGraph.NONE ? id : graph.name(node);
+        return node == DependencyGraph.NONE ? "something that is not in the graph any more" : names.of(node);
     }
 }

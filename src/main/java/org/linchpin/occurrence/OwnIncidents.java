@@ -8,10 +8,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linchpin.graph.Choice;
@@ -69,7 +72,7 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
                         ProblemType.NOT_FOUND, "The organization recorded no incident \"%s\".".formatted(id)));
     }
 
-    private Optional<RecordedIncident> find(String organization, String id) {
+    Optional<RecordedIncident> find(String organization, String id) {
         UUID known;
         try {
             known = UUID.fromString(id);
@@ -82,14 +85,36 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
                         .map(this::recorded));
     }
 
-    public RecordedIncident add(String organization, OwnIncident incident, String user) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var row = new StoredIncident();
-            row.organization = organization;
-            set(row, incident, user);
-            persistAndFlush(row);
-            return recorded(row);
-        });
+    /**
+     * Keeps an incident, unless one of that id is kept already: a form that is sent twice tells of one incident.
+     *
+     * @param id of the new incident
+     */
+    RecordedIncident add(String organization, UUID id, OwnIncident incident, String user) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                StoredIncident known = findById(id);
+                if (known != null) {
+                    return known.organization.equals(organization)
+                            ? recorded(known)
+                            : recorded(stored(organization, UUID.randomUUID(), incident, user));
+                }
+                return recorded(stored(organization, id, incident, user));
+            });
+        } catch (PersistenceException e) { // the same form at the same time
+            return find(organization, id.toString()).orElseThrow(() -> e);
+        }
+    }
+
+    private StoredIncident stored(String organization, UUID id, OwnIncident incident, String user) {
+        var row = new StoredIncident();
+        row.id = id;
+        row.organization = organization;
+        row.recordedBy = user;
+        row.recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        set(row, incident);
+        persistAndFlush(row);
+        return row;
     }
 
     /**
@@ -98,13 +123,13 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
      * @param version that the person saw
      * @return false, and nothing is changed, if somebody changed or deleted it since
      */
-    public boolean change(String organization, UUID id, int version, OwnIncident incident, String user) {
+    boolean change(String organization, UUID id, int version, OwnIncident incident) {
         return QuarkusTransaction.requiringNew().call(() -> {
             StoredIncident row = findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null || !row.organization.equals(organization) || row.version != version) {
                 return false;
             }
-            set(row, incident, user);
+            set(row, incident);
             return true;
         });
     }
@@ -114,15 +139,25 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
         QuarkusTransaction.requiringNew().run(() -> delete("id = ?1 and organization = ?2", id, organization));
     }
 
-    private void set(StoredIncident row, OwnIncident incident, String user) {
+    /**
+     * Forgets an incident.
+     *
+     * @param version that the person saw
+     * @return false, and nothing is forgotten, if somebody changed it since
+     */
+    boolean remove(String organization, UUID id, int version) {
+        return QuarkusTransaction.requiringNew()
+                        .call(() -> delete("id = ?1 and organization = ?2 and version = ?3", id, organization, version))
+                > 0;
+    }
+
+    private void set(StoredIncident row, OwnIncident incident) {
         row.name = incident.name();
         row.date = incident.date();
         row.faults = String.join(" ", incident.faults());
         row.mode = incident.mode().text();
         row.durationHours = incident.durationHours();
         row.source = incident.source();
-        row.recordedBy = user;
-        row.recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             row.observations = json.writeValueAsString(incident.seen());
         } catch (JsonProcessingException e) {
@@ -142,12 +177,19 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
                             Choice.of(FaultMode.class, row.mode),
                             row.durationHours,
                             row.source,
-                            json.readValue(row.observations, SEEN)),
+                            observations(row)),
                     row.recordedBy,
                     row.recordedAt,
                     row.version);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of each subject once: earlier versions took what was said of it twice. */
+    private List<Seen> observations(StoredIncident row) throws JsonProcessingException {
+        Map<String, Seen> bySubject = new LinkedHashMap<>();
+        json.readValue(row.observations, SEEN).forEach(seen -> bySubject.putIfAbsent(seen.subject(), seen));
+        return List.copyOf(bySubject.values());
     }
 }

@@ -16,8 +16,8 @@ public record Seen(
 
     public Seen {
         if (recoveryHours != null && !(recoveryHours >= 0 && recoveryHours <= MOST_HOURS)) {
-            throw new IllegalArgumentException(
-                    "Hours of recovery are 0 to %,.0f, not %s.".formatted(MOST_HOURS, recoveryHours));
+            throw new IllegalArgumentException("“%s” worked again after %s hours, but that must be 0 to %,.0f."
+                    .formatted(subject, recoveryHours, MOST_HOURS));
         }
     }
 }

@@ -63,24 +63,26 @@ class BacktestSweepTest {
                 hours == 0 ? Double.POSITIVE_INFINITY : hours,
                 hours == 0 ? Set.of() : faults); // nothing is down before hour 0
         Set<String> reached = reached(graph, faults);
-        return graph.observations().stream()
-                .map(o -> {
-                    List<String> nodes = graph.services().stream()
-                            .filter(s -> s.organization().equals(o.subject()))
-                            .map(Service::id)
-                            .toList();
-                    if (nodes.isEmpty() && !o.subject().startsWith("o")) {
-                        nodes = List.of(o.subject());
-                    }
-                    Observed predicted = nodes.stream().anyMatch(cascade.down()::contains)
-                            ? Observed.DOWN
-                            : nodes.stream().anyMatch(cascade.degraded()::contains)
-                                    ? Observed.DEGRADED
-                                    : Observed.UNAFFECTED;
-                    String cause = cause(predicted, o.observed(), nodes.stream().anyMatch(reached::contains));
-                    return o.subject() + " " + predicted.text() + " " + cause;
-                })
-                .toList();
+        return (hours == 0 ? List.<Observation>of() : graph.observations())
+                .stream()
+                        .map(o -> {
+                            List<String> nodes = graph.services().stream()
+                                    .filter(s -> s.organization().equals(o.subject()))
+                                    .map(Service::id)
+                                    .toList();
+                            if (nodes.isEmpty() && !o.subject().startsWith("o")) {
+                                nodes = List.of(o.subject());
+                            }
+                            Observed predicted = nodes.stream().anyMatch(cascade.down()::contains)
+                                    ? Observed.DOWN
+                                    : nodes.stream().anyMatch(cascade.degraded()::contains)
+                                            ? Observed.DEGRADED
+                                            : Observed.UNAFFECTED;
+                            String cause = cause(
+                                    predicted, o.observed(), nodes.stream().anyMatch(reached::contains));
+                            return o.subject() + " " + predicted.text() + " " + cause;
+                        })
+                        .toList();
     }
 
     private static String cause(Observed predicted, Observed observed, boolean isReached) {

@@ -8,6 +8,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +65,8 @@ class OwnIncidentPathTest {
                         "Reconstructed, not predictive down or degraded 2 1 1 1 66.7 % 66.7 % 60.0 %",
                         "Reconstructed, not predictive down 1 1 1 2 50.0 % 50.0 % 60.0 %");
         assertThat(page.select(".lp-lead").text())
-                .isEqualTo("In 1 incident of Own_Bank, 2 of 5 services and systems observed would have been predicted"
-                        + " right from what was known before.");
+                .isEqualTo("In 1 incident of Own_Bank, 2 of 5 observations would have been predicted right from what"
+                        + " was known before.");
     }
 
     @Test
@@ -199,6 +202,163 @@ class OwnIncidentPathTest {
         assertThat(findings("open")).isEmpty();
     }
 
+    @Test
+    void whatCannotBeIsRefusedAndNothingIsKept() {
+        Map<String, String> wrong = new TreeMap<>(Map.of(
+                with("\"observations\": [{\"subject\": \"svc:pay\", \"observed\": \"down\"},"
+                        + " {\"subject\": \"svc:pay\", \"observed\": \"unaffected\"}]"),
+                "“svc:pay” is observed twice",
+                with("\"durationHours\": 0, \"observations\": [{\"subject\": \"svc:pay\", \"observed\": \"down\"}]"),
+                "0 hours say that nothing stopped, but “svc:pay” was seen to be down",
+                with(
+                        "\"faults\": [\"svc:pay\"], \"observations\": [{\"subject\": \"svc:pay\", \"observed\": \"down\"}]"),
+                "“svc:pay” is what failed",
+                with("\"faults\": [null]"),
+                "faults holds null",
+                with("\"observations\": [null]"),
+                "observations holds null",
+                with("\"date\": \"-0044-03-15\""),
+                "-0044-03-15 is before 1900-01-01",
+                with("\"date\": \"-999999999999-01-01\""),
+                "must be a day such as 2026-01-31",
+                with("\"date\": \"2026-03-04T00:00:00Z\""),
+                "must be a day such as 2026-01-31",
+                with("\"durationHours\": 1e-320"),
+                "0 to 87,600 hours",
+                with("\"observations\": [{\"subject\": \"svc:pay\", \"observed\": \"down\", \"recoveryHours\": -1}]"),
+                "“svc:pay” worked again after -1.0 hours"));
+
+        wrong.forEach((body, told) -> {
+            Response answer = json().body(body).post(API);
+            assertThat(answer.statusCode()).as(body + answer.asString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("detail")).as(body).contains(told);
+        });
+        assertThat(incidents.of("org:own")).isEmpty();
+        assertThat(json().get(API + "/zzz").statusCode()).isEqualTo(404);
+    }
+
+    /** An incident with one or two other members. */
+    private static String with(String members) {
+        String rest = "";
+        for (String member : List.of(
+                "\"name\": \"Outage\"",
+                "\"date\": \"2026-03-04\"",
+                "\"faults\": [\"prod:a\"]",
+                "\"durationHours\": 5")) {
+            rest += members.contains(member.substring(0, member.indexOf(':'))) ? "" : member + ", ";
+        }
+        return "{" + rest + members + "}";
+    }
+
+    @Test
+    void aFormThatIsSentTwiceTellsOfOneIncident() {
+        String id =
+                Worlds.page(LIST + "/new").expectFirst("form input[name=id]").attr("value");
+
+        List<String> addresses = Stream.of(1, 2)
+                .map(i -> typed().formParam("id", id)
+                        .formParam("action", "search") // Enter in a field presses the first button
+                        .formParam("q", " ")
+                        .post(LIST + "/new")
+                        .header("Location"))
+                .toList();
+
+        assertThat(addresses.get(0)).endsWith(id).isEqualTo(addresses.get(1));
+        assertThat(incidents.of("org:own")).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedIsNotDroppedWithoutAWord() {
+        Response hours = typed().formParam("recovery.svc:news", "7").post(LIST + "/new");
+        Response letter = typed().formParam("recovery.svc:pay", "5d").post(LIST + "/new");
+
+        assertThat(hours.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(hours.asString()).select("[role=alert]").text())
+                .isEqualTo("News worked again after “7” hours, but it is not said whether it was down or degraded.");
+        assertThat(Jsoup.parse(letter.asString()).select("[role=alert]").text())
+                .isEqualTo("The hours of recovery of Pay are “5d”, but must be 0 to 87,600, such as 1.5.");
+
+        String address = record("prod:a", "2026-03-04");
+        Worlds.show(GraphText.graph(
+                WORLD.replace("services id=svc:branch name=Branch organization=org:own criticality=critical\n", "")));
+        Document page = Worlds.page(address);
+        assertThat(page.select("select[name='seen.svc:branch'] option[selected]")
+                        .attr("value"))
+                .isEqualTo("down");
+        Response saved = typed().formParam("seen.svc:branch", "down")
+                .formParam("version", page.expectFirst("input[name=version]").attr("value"))
+                .post(address);
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+        assertThat(incidents.of("org:own").get(0).incident().seen())
+                .extracting(Seen::subject)
+                .containsExactly("svc:pay", "svc:branch");
+    }
+
+    @Test
+    void whoIsSlowerThanOthersLosesNothing() {
+        String address = record("prod:a", "2026-03-04");
+        typed().formParam("version", "0").post(address);
+
+        Response stale = Worlds.signedIn()
+                .formParam("action", "delete")
+                .formParam("version", "0")
+                .post(address);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(incidents.of("org:own")).hasSize(1);
+
+        incidents.of("org:own").forEach(r -> incidents.remove("org:own", r.id()));
+        Response late = typed().formParam("version", "1").post(address);
+        assertThat(late.statusCode()).isEqualTo(409);
+        Document again = Jsoup.parse(late.asString());
+        assertThat(again.select("[role=alert]").text()).startsWith("Somebody deleted this incident");
+        assertThat(again.select("#incident-name").attr("value")).isEqualTo("Outage of March");
+        assertThat(again.expectFirst("form[aria-label='The incident']").attr("action"))
+                .endsWith("/incidents/new");
+    }
+
+    @Test
+    void anOrganizationOfAThousandServicesSendsItsForm() {
+        var world = new StringBuilder(WORLD);
+        for (int i = 0; i < 1_000; i++) {
+            world.append("services id=svc:n%03d name=N organization=org:own criticality=standard\n".formatted(i));
+        }
+        Worlds.show(GraphText.graph(world.toString()));
+        Map<String, String> fields = new TreeMap<>();
+        Worlds.page(LIST + "/new")
+                .select("[name^=seen.], [name^=recovery.]")
+                .forEach(field -> fields.put(field.attr("name"), ""));
+        fields.put("seen.svc:n999", "down");
+
+        RequestSpecification form = Worlds.signedIn().redirects().follow(false);
+        Map.of("name", "Outage", "date", "2026-03-04", "fault", "prod:a", "mode", "malfunction")
+                .forEach((name, value) -> form.multiPart(name, value));
+        fields.forEach((name, value) -> form.multiPart(name, value));
+        Response recorded = form.post(LIST + "/new");
+
+        assertThat(fields).hasSize(2_010);
+        assertThat(Worlds.page(LIST + "/new")
+                        .expectFirst("form[aria-label='The incident']")
+                        .attr("enctype"))
+                .isEqualTo("multipart/form-data");
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(303);
+        assertThat(incidents.of("org:own").get(0).incident().seen())
+                .extracting(Seen::subject)
+                .contains("svc:n999");
+    }
+
+    /** A form in which Pay was seen to be down. */
+    private static RequestSpecification typed() {
+        return Worlds.signedIn()
+                .redirects()
+                .follow(false)
+                .formParam("name", "Outage of March")
+                .formParam("date", "2026-03-04")
+                .formParam("fault", "prod:a")
+                .formParam("mode", "malfunction")
+                .formParam("hours", "5")
+                .formParam("seen.svc:pay", "down");
+    }
+
     private static RequestSpecification json() {
         return Worlds.signedIn().contentType("application/json");
     }
@@ -239,6 +399,7 @@ class OwnIncidentPathTest {
                         .redirects()
                         .follow(false)
                         .formParam("action", "delete")
+                        .formParam("version", "1")
                         .post(address)
                         .statusCode())
                 .isEqualTo(303);

@@ -6,7 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Choice;
 import org.linchpin.graph.DependencyGraph;
@@ -34,6 +37,9 @@ public record OwnIncidentForm(
         String hours,
         String source,
         List<Subject> subjects) {
+    /** At most a thousandth. */
+    private static final Pattern HOURS = Pattern.compile("[0-9]{1,5}([.][0-9]{1,3})?");
+
     static final String FAULT = "fault";
     static final String QUERY = "q";
     static final String ADD = "add";
@@ -46,7 +52,7 @@ public record OwnIncidentForm(
         subjects = List.copyOf(subjects);
     }
 
-    /** Something that failed; its name is its id where the graph does not know it. */
+    /** Something that failed. */
     public record Chosen(String id, String name) {}
 
     /**
@@ -57,20 +63,12 @@ public record OwnIncidentForm(
     public record Subject(String id, String name, String kind, String seen, String recovery) {}
 
     /** An empty form. */
-    static OwnIncidentForm blank(DependencyGraph graph, int[] subjects) {
-        return new OwnIncidentForm(
-                "",
-                "",
-                List.of(),
-                FaultSearch.NONE,
-                FaultMode.MALFUNCTION.text(),
-                "",
-                "",
-                subjects(graph, subjects, Map.of(), Map.of()));
+    static OwnIncidentForm blank(List<Subject> subjects) {
+        return new OwnIncidentForm("", "", List.of(), FaultSearch.NONE, FaultMode.MALFUNCTION.text(), "", "", subjects);
     }
 
     /** The form of what is recorded. */
-    static OwnIncidentForm of(DependencyGraph graph, int[] subjects, OwnIncident incident) {
+    static OwnIncidentForm of(DependencyGraph graph, List<Subject> subjects, OwnIncident incident) {
         Map<String, String> seen = new TreeMap<>();
         Map<String, String> recovery = new TreeMap<>();
         incident.seen().forEach(s -> {
@@ -89,17 +87,16 @@ public record OwnIncidentForm(
                 incident.mode().text(),
                 hours == null ? "" : number(hours),
                 incident.source(),
-                subjects(graph, subjects, seen, recovery));
+                filled(subjects, seen, recovery));
     }
 
     /** What was typed. */
-    static OwnIncidentForm typed(DependencyGraph graph, int[] subjects, MultivaluedMap<String, String> form) {
+    static OwnIncidentForm typed(DependencyGraph graph, List<Subject> subjects, MultivaluedMap<String, String> form) {
         Map<String, String> seen = new TreeMap<>();
         Map<String, String> recovery = new TreeMap<>();
-        for (int node : subjects) {
-            String id = graph.id(node);
-            seen.put(id, text(form, SEEN + id));
-            recovery.put(id, text(form, RECOVERY + id));
+        for (Subject subject : subjects) {
+            seen.put(subject.id(), text(form, SEEN + subject.id()));
+            recovery.put(subject.id(), text(form, RECOVERY + subject.id()));
         }
         return new OwnIncidentForm(
                 text(form, "name"),
@@ -111,18 +108,25 @@ public record OwnIncidentForm(
                 text(form, "mode"),
                 text(form, "hours"),
                 text(form, "source"),
-                subjects(graph, subjects, seen, recovery));
+                filled(subjects, seen, recovery));
     }
 
     /**
      * The incident.
      *
+     * @param before what was recorded until now; null if nothing
      * @throws IllegalArgumentException with what is wrong
      */
-    OwnIncident read(DependencyGraph graph, String organization, LocalDate today) {
+    OwnIncident read(DependencyGraph graph, String organization, LocalDate today, @Nullable OwnIncident before) {
         List<Seen> seen = new ArrayList<>();
         for (Subject subject : subjects) {
-            if (!subject.seen().isEmpty()) {
+            if (subject.seen().isEmpty()) {
+                if (!subject.recovery().isBlank()) {
+                    throw new IllegalArgumentException(
+                            "%s worked again after “%s” hours, but it is not said whether it was down or degraded."
+                                    .formatted(subject.name(), subject.recovery()));
+                }
+            } else {
                 seen.add(new Seen(
                         subject.id(),
                         Choice.find(Observed.class, subject.seen())
@@ -140,7 +144,7 @@ public record OwnIncidentForm(
                 hours(hours, "the outage"),
                 source,
                 seen);
-        incident.check(graph, organization, today);
+        incident.check(graph, organization, today, before);
         return incident;
     }
 
@@ -159,7 +163,10 @@ public record OwnIncidentForm(
     private static List<Chosen> chosen(DependencyGraph graph, List<String> ids) {
         return ids.stream()
                 .map(id -> new Chosen(
-                        id, graph.node(id) == DependencyGraph.NONE ? id : new FaultNames(graph).full(graph.node(id))))
+                        id,
+                        graph.node(id) == DependencyGraph.NONE
+                                ? "something that is not in the graph, or not yours to see"
+                                : new FaultNames(graph).full(graph.node(id))))
                 .toList();
     }
 
@@ -178,7 +185,11 @@ public record OwnIncidentForm(
         try {
             return LocalDate.parse(date.strip());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("“%s” is no day, such as 2026-01-31.".formatted(date), e);
+            throw new IllegalArgumentException(
+                    date.isBlank()
+                            ? "The date is missing, such as 2026-01-31."
+                            : "“%s” is no day, such as 2026-01-31.".formatted(date),
+                    e);
         }
     }
 
@@ -186,27 +197,44 @@ public record OwnIncidentForm(
         if (typed.isBlank()) {
             return null;
         }
-        try {
-            return Double.valueOf(typed.strip());
-        } catch (NumberFormatException e) {
+        if (!HOURS.matcher(typed.strip()).matches()) {
             throw new IllegalArgumentException(
-                    "The hours of %s are “%s”, but must be a number.".formatted(of, typed), e);
+                    "The hours of %s are “%s”, but must be 0 to 87,600, such as 1.5.".formatted(of, typed));
         }
+        return Double.valueOf(typed.strip());
     }
 
-    private static List<Subject> subjects(
-            DependencyGraph graph, int[] nodes, Map<String, String> seen, Map<String, String> recovery) {
+    /**
+     * The services and systems of an organization, of which nothing is said yet.
+     *
+     * @param before what was recorded until now, which may name what is not in the graph any more; null if nothing
+     */
+    static List<Subject> subjects(DependencyGraph graph, int[] nodes, @Nullable OwnIncident before) {
         List<Subject> subjects = new ArrayList<>();
         for (int node : nodes) {
-            String id = graph.id(node);
             subjects.add(new Subject(
-                    id,
-                    graph.name(node),
-                    graph.kind(node).text(),
-                    seen.getOrDefault(id, ""),
-                    recovery.getOrDefault(id, "")));
+                    graph.id(node), graph.name(node), graph.kind(node).text(), "", ""));
+        }
+        if (before != null) {
+            Set<String> there = subjects.stream().map(Subject::id).collect(Collectors.toSet());
+            before.seen().stream()
+                    .map(Seen::subject)
+                    .filter(id -> !there.contains(id))
+                    .forEach(id -> subjects.add(new Subject(id, id, "not in the graph any more", "", "")));
         }
         return subjects;
+    }
+
+    private static List<Subject> filled(
+            List<Subject> subjects, Map<String, String> seen, Map<String, String> recovery) {
+        return subjects.stream()
+                .map(subject -> new Subject(
+                        subject.id(),
+                        subject.name(),
+                        subject.kind(),
+                        seen.getOrDefault(subject.id(), ""),
+                        recovery.getOrDefault(subject.id(), "")))
+                .toList();
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

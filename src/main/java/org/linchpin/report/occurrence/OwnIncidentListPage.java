@@ -17,8 +17,8 @@ import org.linchpin.incident.ConfusionMatrix;
 import org.linchpin.incident.Knowledge;
 import org.linchpin.incident.Positive;
 import org.linchpin.occurrence.OwnBacktests;
-import org.linchpin.occurrence.OwnIncidents;
 import org.linchpin.occurrence.RecordedIncident;
+import org.linchpin.occurrence.ShownIncidents;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -37,10 +37,10 @@ import org.linchpin.report.incident.BacktestTables;
 public class OwnIncidentListPage {
     private final RequestAnalysis analysis;
     private final OwnOrganizations own;
-    private final OwnIncidents incidents;
+    private final ShownIncidents incidents;
     private final PageRequest request;
 
-    OwnIncidentListPage(RequestAnalysis analysis, OwnOrganizations own, OwnIncidents incidents, PageRequest request) {
+    OwnIncidentListPage(RequestAnalysis analysis, OwnOrganizations own, ShownIncidents incidents, PageRequest request) {
         this.analysis = analysis;
         this.own = own;
         this.incidents = incidents;
@@ -71,8 +71,7 @@ public class OwnIncidentListPage {
                 BacktestTables.MISSES,
                 BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
         ConfusionMatrix matrix = tests.summary(Knowledge.KNOWN_BEFORE).matrix(Positive.DOWN_OR_DEGRADED);
-        int observed =
-                matrix.truePositives() + matrix.falsePositives() + matrix.falseNegatives() + matrix.trueNegatives();
+        int observed = matrix.subjects();
         return request.answer(
                 new list(
                         request.frame(
@@ -96,12 +95,16 @@ public class OwnIncidentListPage {
             return "%s recorded no incident yet. Record what failed and what was seen, and see whether Linchpin would have known."
                     .formatted(organization.name());
         }
-        return "In %s of %s, %s of %s observed would have been predicted right from what was known before."
-                .formatted(
-                        Words.count(recorded.size(), "incident", "incidents"),
-                        organization.name(),
-                        Words.number((long) matrix.truePositives() + matrix.trueNegatives()),
-                        Words.count(observed, "service or system", "services and systems"));
+        String all = Words.count(recorded.size(), "incident", "incidents");
+        return observed == 0
+                ? "Of %s of %s nothing is recorded that a prediction could be held against: write down what was seen."
+                        .formatted(all, organization.name())
+                : "In %s of %s, %s of %s would have been predicted right from what was known before."
+                        .formatted(
+                                all,
+                                organization.name(),
+                                Words.number((long) matrix.truePositives() + matrix.trueNegatives()),
+                                Words.count(observed, "observation", "observations"));
     }
 
     private static TableDefinition<RecordedIncident> table(DependencyGraph graph, String organization) {

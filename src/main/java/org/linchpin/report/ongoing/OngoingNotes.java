@@ -12,8 +12,8 @@ import org.linchpin.graph.Organization;
 import org.linchpin.incident.OngoingIncident;
 import org.linchpin.incident.OngoingIncidents;
 import org.linchpin.occurrence.OwnBacktests;
-import org.linchpin.occurrence.OwnIncidents;
 import org.linchpin.occurrence.RecordedIncident;
+import org.linchpin.occurrence.ShownIncidents;
 import org.linchpin.report.Links;
 
 /**
@@ -23,10 +23,10 @@ import org.linchpin.report.Links;
 @RequestScoped
 public class OngoingNotes {
     private final Viewer viewer;
-    private final OwnIncidents incidents;
+    private final ShownIncidents incidents;
     private final Clock clock;
 
-    OngoingNotes(Viewer viewer, OwnIncidents incidents, Clock clock) {
+    OngoingNotes(Viewer viewer, ShownIncidents incidents, Clock clock) {
         this.viewer = viewer;
         this.incidents = incidents;
         this.clock = clock;
@@ -35,7 +35,6 @@ public class OngoingNotes {
     /** Those of a supplier. */
     public List<OngoingNote> ofNode(DependencyGraph graph, int node) {
         Stream<OngoingNote> own = incidents.lasting(LocalDate.now(clock)).stream()
-                .filter(recorded -> viewer.owns(recorded.organization()))
                 .flatMap(recorded -> own(graph, recorded, ongoing -> ongoing.of(node)));
         return Stream.concat(ofGraph(new OngoingIncidents(graph, clock.instant()).of(node)), own)
                 .toList();
