@@ -136,6 +136,9 @@ class OwnIncidentPathTest {
         assertThat(added.select("[name=fault]").eachAttr("value")).containsExactly("prod:b");
         assertThat(added.select(".lp-chosen").text()).contains("Cloud_B (Anton)");
 
+        assertThat(choose("action", "enter", List.of()).select(".lp-found button"))
+                .hasSize(2);
+
         Document dropped = choose("drop", "prod:b", List.of("prod:a", "prod:b"));
         assertThat(dropped.select("[name=fault]").eachAttr("value")).containsExactly("prod:a");
         assertThat(incidents.of("org:own")).isEmpty();
@@ -257,8 +260,9 @@ class OwnIncidentPathTest {
 
         List<String> addresses = Stream.of(1, 2)
                 .map(i -> typed().formParam("id", id)
-                        .formParam("action", "search") // Enter in a field presses the first button
-                        .formParam("q", " ")
+                        .formParam("action", "enter")
+                        .formParam("q", "cloud")
+                        .formParam("searched", "cloud")
                         .post(LIST + "/new")
                         .header("Location"))
                 .toList();

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -217,12 +218,15 @@ public class OwnIncidentPage {
     }
 
     /**
-     * Whether what failed is still being searched for and chosen: nothing is stored then. Enter in any field presses the search, of
-     * which nothing is meant if nothing is searched for.
+     * Whether what failed is still being searched for and chosen: nothing is stored then. Enter searches for what was typed in the
+     * search since it searched last, and else sends the form.
      */
     private static boolean isChoosing(MultivaluedMap<String, String> form) {
-        String query = form.getFirst(OwnIncidentForm.QUERY);
-        return "search".equals(form.getFirst("action")) && query != null && !query.isBlank()
+        String action = form.getFirst("action");
+        String query = Objects.requireNonNullElse(form.getFirst(OwnIncidentForm.QUERY), "");
+        boolean isNewQuery = !query.isBlank() && !query.equals(form.getFirst("searched"));
+        return "search".equals(action)
+                || "enter".equals(action) && isNewQuery
                 || form.containsKey(OwnIncidentForm.ADD)
                 || form.containsKey(OwnIncidentForm.DROP);
     }
