@@ -71,8 +71,7 @@ public class OwnIncidentListPage {
                 BacktestTables.MISSES,
                 BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
         ConfusionMatrix matrix = tests.summary(Knowledge.KNOWN_BEFORE).matrix(Positive.DOWN_OR_DEGRADED);
-        int observed =
-                matrix.truePositives() + matrix.falsePositives() + matrix.falseNegatives() + matrix.trueNegatives();
+        int observed = matrix.subjects();
         return request.answer(
                 new list(
                         request.frame(

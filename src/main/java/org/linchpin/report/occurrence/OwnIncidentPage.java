@@ -211,7 +211,7 @@ public class OwnIncidentPage {
                         recorded.version(),
                         today,
                         form,
-                        new Tested(results.view(), subjects.view(), misses.view())),
+                        all.outcomes().isEmpty() ? null : new Tested(results.view(), subjects.view(), misses.view())),
                 results,
                 subjects,
                 misses);
