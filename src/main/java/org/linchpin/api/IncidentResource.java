@@ -65,7 +65,7 @@ public class IncidentResource {
             summary = "What would follow if an incident happened once more, on the graph as it is",
             description =
                     "The shape of an impact. mode and outageHours are the incident's unless they are given: what if it"
-                            + " lasted longer. Nothing fails where nothing stopped.")
+                            + " lasted longer. Where nothing stopped, nothing fails unless outageHours is given.")
     public Impact replay(String id, @BeanParam FaultParameters parameters) {
         Analysis now = analysis.get();
         Incident incident = incident(now.backtests(), id);

@@ -53,6 +53,11 @@ public final class Cascade {
         return scenario;
     }
 
+    /** Whether the node is in counts and lists: a country's withdrawal leaves its own organizations out. */
+    public boolean isReported(int node) {
+        return withdrawn == NONE || !withdrawal.leavesOut(withdrawn, node);
+    }
+
     /** Whether the node goes down before the outage ends, and is reported. */
     public boolean isDown(int node) {
         return trace.isDown(trace.place(node)) && isReported(node);
@@ -195,9 +200,5 @@ public final class Cascade {
                 .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private boolean isReported(int node) {
-        return withdrawn == NONE || !withdrawal.leavesOut(withdrawn, node);
     }
 }

@@ -45,7 +45,7 @@ public record FaultScenario(List<Integer> faults, FaultMode mode, double outageH
     }
 
     /** Whether these faults are exactly one country: then what that country's own organizations run is not reported. */
-    static boolean isWithdrawal(DependencyGraph graph, List<Integer> faults) {
+    public static boolean isWithdrawal(DependencyGraph graph, List<Integer> faults) {
         return faults.size() == 1 && graph.kind(faults.get(0)) == NodeKind.COUNTRY;
     }
 

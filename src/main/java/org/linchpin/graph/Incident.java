@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened: which nodes failed by themselves, when, and for how long.
  *
- * @param faults ids of the nodes that failed by themselves, at least one
+ * @param faults ids of the nodes that failed by themselves, at least one, each once
  * @param durationHours hours until the supplier's repair was available; 0 if nothing stopped
  */
 public record Incident(
@@ -22,7 +22,7 @@ public record Incident(
         Provenance provenance)
         implements GraphRow {
     public Incident {
-        faults = List.copyOf(faults);
+        faults = faults.stream().distinct().toList();
     }
 
     static Incident of(RowValues values, Provenance provenance) {

@@ -3,6 +3,7 @@ package org.linchpin.importing;
 import static org.linchpin.importing.ImportProblem.quoted;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,11 @@ import org.linchpin.graph.RowValues;
 
 /** Turns the rows of one file into records; everything that a row shows by itself is checked here. */
 final class TableRowReader {
+    /** An incident of an earlier day is a slip of the year. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    /** Where each day begins first: what is dated on a day that has begun nowhere has not happened. */
+    private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
+
     private final UploadFile file;
     private final TableHeader header;
     private final CellParser parser;
@@ -63,6 +69,7 @@ final class TableRowReader {
                 good &= readCell(row, i, column, cells);
             }
         }
+        good &= file.type() != RowType.INCIDENT || hasHappened(row, cells);
         good &= keepStored(row, cells);
         good &= file.type() != RowType.DEPENDENCY || isDependency(row, cells);
         return good ? new ReadRow(file, row.line(), record(row, cells), null) : bad(row, cells);
@@ -137,6 +144,25 @@ final class TableRowReader {
         }
         cells.put(column.name(), ((Cell.Value) cell).value());
         return true;
+    }
+
+    /** The rule of one row of {@code incidents.csv}; false if it breaks it. */
+    private boolean hasHappened(TableRow row, Map<String, Object> cells) {
+        LocalDate date = (LocalDate) cells.get("date");
+        String wrong = date == null
+                ? ""
+                : date.isBefore(FIRST_DAY)
+                        ? "before " + FIRST_DAY
+                        : date.isAfter(LocalDate.now(FIRST_ZONE)) ? "after today" : "";
+        if (date == null || wrong.isEmpty()) {
+            return true;
+        }
+        problem(
+                row,
+                "date",
+                date.toString(),
+                "\"date\" %s is %s. Write the day on which the incident began.".formatted(date, wrong));
+        return false;
     }
 
     /** The rules of one row of {@code dependencies.csv}; false if it breaks one. */

@@ -49,6 +49,11 @@ public record ConfusionMatrix(int truePositives, int falsePositives, int falseNe
         return truePositives + falsePositives + falseNegatives + trueNegatives;
     }
 
+    /** How many were observed to be hit. */
+    public int hit() {
+        return truePositives + falseNegatives;
+    }
+
     /** The share of the predicted that was observed, 0 to 1; null if nothing was predicted. */
     public @Nullable Double precision() {
         return ratio(truePositives, truePositives + falsePositives);
@@ -56,7 +61,7 @@ public record ConfusionMatrix(int truePositives, int falsePositives, int falseNe
 
     /** The share of the observed that was predicted, 0 to 1; null if nothing was observed. */
     public @Nullable Double recall() {
-        return ratio(truePositives, truePositives + falseNegatives);
+        return ratio(truePositives, hit());
     }
 
     /** The share on which both agree, 0 to 1; null without a subject. */

@@ -67,7 +67,7 @@ final class IncidentReplay {
                 .orElse(DependencyGraph.NONE);
         Observed predicted = worst == DependencyGraph.NONE ? Observed.UNAFFECTED : state(worst);
         MissCause cause =
-                MissCause.of(predicted, observation.observed(), nodes.stream().anyMatch(reached::get));
+                MissCause.of(predicted, observation.observed(), nodes.stream().anyMatch(this::isReached));
         if (predicted == Observed.UNAFFECTED) {
             return new SubjectOutcome(observation, predicted, List.of(), null, cause);
         }
@@ -81,6 +81,11 @@ final class IncidentReplay {
         return cascade.isDown(node)
                 ? Observed.DOWN
                 : cascade.isDegraded(node) ? Observed.DEGRADED : Observed.UNAFFECTED;
+    }
+
+    /** Whether any chain leads there: that of a withdrawal leads to no organization of its own country. */
+    private boolean isReached(int node) {
+        return reached.get(node) && cascade.isReported(node);
     }
 
     /** All that any chain of needs leads to from the faults, whatever their kind, redundancy and ride-through. */

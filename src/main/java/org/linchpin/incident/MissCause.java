@@ -9,7 +9,7 @@ public enum MissCause implements Choice {
     UNKNOWN_DEPENDENCY(
             "unknown-dependency",
             "Observed to be hit, but no dependency leads from the fault to the subject, not even a soft or redundant"
-                    + " one."),
+                    + " one. A country's or territory's withdrawal leads to none of its own organizations."),
     FALLBACK_DID_NOT_HOLD(
             "fallback-did-not-hold",
             "Observed worse than predicted: the dependencies lead to the subject, but redundancy, a ride-through or a"

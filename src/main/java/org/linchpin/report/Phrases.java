@@ -13,6 +13,14 @@ import org.linchpin.graph.NodeKind;
 
 /** How sentences speak of figures and faults. */
 public final class Phrases {
+    /** What is said beside figures of one country's withdrawal. */
+    public static final String WITHDRAWAL =
+            "A withdrawal: what is under this jurisdiction is no longer supplied to everyone else, so the country's or"
+                    + " territory's own organizations are left out.";
+
+    /** What is said where a fault may be taken for a forecast. */
+    public static final String NO_LIKELIHOOD = "This says what would happen, not how likely it is.";
+
     /** Faults that a sentence names; of more it counts the rest. */
     private static final int NAMED = 4;
 

@@ -19,6 +19,11 @@ public final class Words {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
+    /** <em>none was</em>, <em>1 was</em>, <em>1,234 were</em>. */
+    public static String countOrNone(long number, String one, String many) {
+        return number == 0 ? "none " + one : count(number, one, many);
+    }
+
     /** What an empty list says. */
     public static String none(String noun) {
         return "There is no %s here. Widen what the list is narrowed to, or import data that names one."

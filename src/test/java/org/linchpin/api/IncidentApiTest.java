@@ -104,17 +104,23 @@ class IncidentApiTest {
         assertThat(signedIn().get(replay + "?organization=org:delta").jsonPath().getInt("totals.all.servicesDown"))
                 .isEqualTo(1);
         assertThat(signedIn()
-                        .get("/api/v1/incidents/inc:solarwinds-2020-03-26/replay")
-                        .jsonPath()
-                        .getList("down"))
-                .isEmpty();
-        assertThat(signedIn()
                         .get("/api/v1/incidents/inc:ovh-strasbourg-2021-03-09/replay")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(signedIn().get(replay + "?organization=org:nobody").statusCode())
                 .isEqualTo(404);
         assertThat(signedIn().get(replay + "?outageHours=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whereNothingStoppedNothingFailsUnlessAnOutageIsGiven() {
+        String replay = "/api/v1/incidents/inc:solarwinds-2020-03-26/replay";
+
+        assertThat(signedIn().get(replay).jsonPath().getList("down")).isEmpty();
+        assertThat(signedIn().get(replay + "?outageHours=5").jsonPath().getList("down"))
+                .isNotEmpty();
+        assertThat(signedIn().get("/q/openapi?format=json").asString())
+                .contains("Where nothing stopped, nothing fails unless outageHours is given.");
     }
 
     @Test

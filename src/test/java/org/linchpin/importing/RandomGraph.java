@@ -164,7 +164,7 @@ public final class RandomGraph {
             case NUMBER -> number();
             case HOURS_OR_NEVER -> random.nextBoolean() ? (Double) Double.POSITIVE_INFINITY : number();
             case INTEGER -> random.nextInt(Integer.MAX_VALUE);
-            case DATE -> LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));
+            case DATE -> LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9_000)); // incidents are of the past
             case LIST -> List.of("one", "two, \"three\"").subList(0, random.nextInt(1, 3));
             case CHOICE -> column.choices().get(random.nextInt(column.choices().size()));
         };

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linchpin.Sweep;
@@ -18,9 +20,11 @@ import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.Incident;
+import org.linchpin.graph.InternalSystem;
 import org.linchpin.graph.Location;
 import org.linchpin.graph.Observation;
 import org.linchpin.graph.Observed;
+import org.linchpin.graph.Organization;
 import org.linchpin.graph.Product;
 import org.linchpin.graph.Provenance;
 import org.linchpin.graph.RowType;
@@ -63,26 +67,28 @@ class BacktestSweepTest {
                 hours == 0 ? Double.POSITIVE_INFINITY : hours,
                 hours == 0 ? Set.of() : faults); // nothing is down before hour 0
         Set<String> reached = reached(graph, faults);
-        return (hours == 0 ? List.<Observation>of() : graph.observations())
-                .stream()
-                        .map(o -> {
-                            List<String> nodes = graph.services().stream()
-                                    .filter(s -> s.organization().equals(o.subject()))
-                                    .map(Service::id)
-                                    .toList();
-                            if (nodes.isEmpty() && !o.subject().startsWith("o")) {
-                                nodes = List.of(o.subject());
-                            }
-                            Observed predicted = nodes.stream().anyMatch(cascade.down()::contains)
-                                    ? Observed.DOWN
-                                    : nodes.stream().anyMatch(cascade.degraded()::contains)
-                                            ? Observed.DEGRADED
-                                            : Observed.UNAFFECTED;
-                            String cause = cause(
-                                    predicted, o.observed(), nodes.stream().anyMatch(reached::contains));
-                            return o.subject() + " " + predicted.text() + " " + cause;
-                        })
-                        .toList();
+        if (hours > 0 && faults.size() == 1) {
+            reached.removeAll(ownOf(graph, faults.iterator().next())); // a withdrawal is from everyone else
+        }
+        List<Observation> all = hours == 0 ? List.of() : graph.observations(); // nothing stopped: it takes no part
+        return all.stream()
+                .map(o -> {
+                    List<String> nodes = graph.services().stream()
+                            .filter(s -> s.organization().equals(o.subject()))
+                            .map(Service::id)
+                            .toList();
+                    if (nodes.isEmpty() && !o.subject().startsWith("o")) {
+                        nodes = List.of(o.subject());
+                    }
+                    Observed predicted = nodes.stream().anyMatch(cascade.down()::contains)
+                            ? Observed.DOWN
+                            : nodes.stream().anyMatch(cascade.degraded()::contains)
+                                    ? Observed.DEGRADED
+                                    : Observed.UNAFFECTED;
+                    String cause = cause(predicted, o.observed(), nodes.stream().anyMatch(reached::contains));
+                    return o.subject() + " " + predicted.text() + " " + cause;
+                })
+                .toList();
     }
 
     private static String cause(Observed predicted, Observed observed, boolean isReached) {
@@ -96,6 +102,22 @@ class BacktestSweepTest {
                                 : isReached ? "fallback-did-not-hold" : "unknown-dependency";
             case UNAFFECTED -> predicted == Observed.UNAFFECTED ? "-" : "unknown-fallback";
         };
+    }
+
+    /** What organizations of a country run; of anything but a country nothing. */
+    private static Set<String> ownOf(Graph graph, String country) {
+        Set<String> organizations = graph.organizations().stream()
+                .filter(o -> o.country().equals(country))
+                .map(Organization::id)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        graph.services().stream()
+                                .filter(s -> organizations.contains(s.organization()))
+                                .map(Service::id),
+                        graph.systems().stream()
+                                .filter(s -> organizations.contains(s.organization()))
+                                .map(InternalSystem::id))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> reached(Graph graph, Set<String> faults) {

@@ -101,9 +101,7 @@ class BacktestsTest {
     void everyMissHasItsCause() {
         Backtest test = only(WORLD + OBSERVED, Knowledge.RECONSTRUCTED);
 
-        assertThat(test.misses().entrySet().stream()
-                        .map(e -> e.getKey().text() + " " + subjects(e.getValue()))
-                        .toList())
+        assertThat(causes(test))
                 .containsExactly(
                         "unknown-dependency o7",
                         "fallback-did-not-hold o3 o4",
@@ -175,6 +173,38 @@ class BacktestsTest {
     }
 
     @Test
+    void givenAWithdrawal_whenTheCountrysOwnAreHit_thenNoFallbackIsBlamed() {
+        String world = """
+            organizations id=home country=US sector=A
+            organizations id=abroad country=DE sector=A
+            vendors id=v country=US
+            products id=p vendor=v category=x
+            vendors id=v2 country=DE
+            products id=q vendor=v2 category=x
+            services id=s1 organization=home criticality=critical
+            services id=s2 organization=abroad criticality=critical
+            dependencies from=s1 to=p
+            dependencies from=s2 to=p group=g
+            dependencies from=s2 to=q group=g
+            incidents id=i date=2020-01-01 faults=US
+            observations incident=i subject=home observed=down
+            observations incident=i subject=abroad observed=down
+            """;
+
+        assertThat(causes(only(world, Knowledge.RECONSTRUCTED)))
+                .containsExactly("unknown-dependency home", "fallback-did-not-hold abroad");
+        assertThat(causes(only(world.replace("faults=US", "faults=US;v2"), Knowledge.RECONSTRUCTED)))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAnIncidentThatNamesAFaultTwice_thenItHasItOnce() {
+        Backtest test = only(WORLD.replace("faults=p", "faults=p;q;p") + OBSERVED, Knowledge.RECONSTRUCTED);
+
+        assertThat(test.incident().faults()).containsExactly("p", "q");
+    }
+
+    @Test
     void givenNoSubjectOfAKind_thenItsRatioIsUndefined() {
         Backtest test = only("""
             organizations id=o country=US sector=A
@@ -217,6 +247,12 @@ class BacktestsTest {
     private static List<String> predictions(Backtest test) {
         return test.outcomes().stream()
                 .map(o -> o.observation().subject() + " " + o.predicted().text())
+                .toList();
+    }
+
+    private static List<String> causes(Backtest test) {
+        return test.misses().entrySet().stream()
+                .map(e -> e.getKey().text() + " " + subjects(e.getValue()))
                 .toList();
     }
 

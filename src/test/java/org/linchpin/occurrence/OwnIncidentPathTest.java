@@ -127,6 +127,17 @@ class OwnIncidentPathTest {
     }
 
     @Test
+    void whereNothingWasSeenNothingIsHeldAgainstIt() {
+        Response recorded = json().body("""
+            {"name": "Outage of June", "date": "2026-06-04", "faults": ["prod:a"]}\
+            """).post(API);
+
+        String page = LIST + "/" + recorded.jsonPath().getString("id");
+        assertThat(Worlds.page(page).select("table")).isEmpty();
+        assertThat(Worlds.page(LIST).select("#table-results, #table-misses")).isEmpty();
+    }
+
+    @Test
     void whatFailedIsSearchedForAndChosenWhileTheRestStaysTyped() {
         Document found = choose("action", "search", List.of());
         assertThat(found.select(".lp-found button").eachAttr("value")).containsExactly("prod:a", "prod:b");

@@ -24,9 +24,11 @@ class IncidentPagesTest {
 
         assertThat(list.expectFirst(".lp-lead").text())
                 .startsWith("Of 222 observed outcomes in 21 incidents, 202 were hit.")
-                .contains("would have predicted 3 of them")
+                .contains("3 of them would have been predicted")
                 .endsWith("200 follow: reconstructed, not predictive.");
         assertThat(list.select("#table-results tbody tr")).hasSize(4);
+        assertThat(list.expectFirst("#timeline").text())
+                .isEqualTo("In 20 of 21 incidents with somebody hit, nothing known before led to those that were");
         assertThat(list.select(".lp-time a")).hasSize(23);
         assertThat(list.select(".lp-time-full title").eachText())
                 .singleElement()
@@ -72,12 +74,51 @@ class IncidentPagesTest {
                         .text())
                 .isEqualTo(
                         "If what failed on 2024-07-19 failed today for 1.3 hours, 1 service of Delta Air Lines would go"
-                                + " down, 1 of them critical, and 0 would be degraded.");
+                                + " down, a critical one, and none would be degraded.");
         assertThat(page(replay + "?sector=Banking&services.size=1000").select("#table-services tbody tr"))
                 .isNotEmpty()
                 .allMatch(row -> row.text().contains("Banking"));
-        assertThat(page(replay + "?organization=nobody").expectFirst(".lp-lead").text())
-                .startsWith("No organization is called \"nobody\".");
+    }
+
+    @Test
+    void aReplaySaysWhatItShowsWhereTheChoiceMeansNothing() {
+        String replay = "/incidents/inc:crowdstrike-2024-07-19/replay?services.size=1000&";
+        Document elsewhere = page(replay + "organization=org:delta&sector=Banking");
+        Document nobody = page(replay + "organization=nosuch&sector=Airlines");
+        Document nowhere = page(replay + "sector=Nope");
+
+        assertThat(elsewhere.expectFirst(".lp-lead").text())
+                .startsWith("Delta Air Lines is of the sector “Airlines”, not of “Banking”. If what failed")
+                .contains("1 service of Delta Air Lines would go down");
+        assertThat(elsewhere.select("#table-services tbody tr")).hasSize(1);
+        assertThat(elsewhere.select("#replay-sector [selected]")).isEmpty();
+        assertThat(nobody.expectFirst(".lp-lead").text())
+                .startsWith("No organization is called “nosuch”. If what failed")
+                .contains(" services of Airlines would go down");
+        assertThat(nobody.select("#table-services tbody tr"))
+                .isNotEmpty()
+                .allMatch(row -> row.text().contains("Airlines"));
+        assertThat(nowhere.expectFirst(".lp-lead").text())
+                .startsWith("There is no sector “Nope”. If what failed")
+                .contains(" services of all organizations would go down");
+        assertThat(nowhere.select("#table-services tbody tr").text()).contains("Airlines", "Banking");
+    }
+
+    @Test
+    void anIncidentIsFoundByItsNameAndItsId() {
+        for (String query : new String[] {"falcon+update", "inc:crowdstrike-2024-07-19"}) {
+            assertThat(page("/search?q=" + query).select("tbody th a").eachAttr("href"))
+                    .as(query)
+                    .containsExactly("/incidents/inc%3Acrowdstrike-2024-07-19");
+        }
+        assertThat(page("/search?q=falcon+update").expectFirst("tbody tr").text())
+                .contains("incident");
+    }
+
+    @Test
+    void theHelpExplainsEachCauseOfAMiss() {
+        assertThat(page("/help").select(".lp-terms [id]").eachAttr("id"))
+                .contains("fallback-that-did-not-hold", "partial-exposure", "unknown-dependency", "unknown-fallback");
     }
 
     @Test

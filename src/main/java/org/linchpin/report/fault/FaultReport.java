@@ -106,8 +106,7 @@ public record FaultReport(String lead, List<Fact> facts, String caveat) {
 
     private static String caveat(Cascade cascade, int node) {
         if (cascade.graph().kind(node) == NodeKind.COUNTRY) {
-            return "A withdrawal: what is under this jurisdiction is no longer supplied to everyone else, so the country's or "
-                    + "territory's own organizations are left out. This says what would happen, not how likely it is.";
+            return Phrases.WITHDRAWAL + " " + Phrases.NO_LIKELIHOOD;
         }
         if (cascade.graph().kind(node) == NodeKind.VENDOR && cascade.scenario().mode() == FaultMode.MALFUNCTION) {
             return "A worst case: all that this vendor and its subsidiaries supply malfunctions at once.";

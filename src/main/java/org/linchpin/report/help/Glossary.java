@@ -2,6 +2,7 @@ package org.linchpin.report.help;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
+import org.linchpin.incident.MissCause;
 
 /** The words that pages use, in the order of the alphabet. */
 final class Glossary {
@@ -48,6 +49,7 @@ final class Glossary {
             of(
                     "Effective number of suppliers",
                     "How many suppliers of equal size would be as concentrated as these: 10,000 divided by the HHI."),
+            of("Fallback that did not hold", MissCause.FALLBACK_DID_NOT_HOLD.meaning()),
             of(
                     "Fault",
                     "Something that fails by itself: a product, a vendor, a system, a location, or the supply from a"
@@ -89,6 +91,7 @@ final class Glossary {
                     "Organization",
                     "A user of products that delivers services: a bank, a hospital, an agency.",
                     "Financial entity in DORA article 2"),
+            of("Partial exposure", MissCause.PARTIAL_EXPOSURE.meaning()),
             of(
                     "Precision, recall, accuracy",
                     "Of what was predicted, the share that was hit; of what was hit, the share that was predicted; the"
@@ -119,6 +122,8 @@ final class Glossary {
                     "Ultimate parent",
                     "The top of a vendor's ownership; the vendor itself if nobody owns it.",
                     "Register of information, B_05.01"),
+            of("Unknown dependency", MissCause.UNKNOWN_DEPENDENCY.meaning()),
+            of("Unknown fallback", MissCause.UNKNOWN_FALLBACK.meaning()),
             of(
                     "Upstream coverage",
                     "How much is known of what a product needs itself: complete, partial or unknown. What is unknown"

@@ -54,8 +54,11 @@ public final class BacktestTables {
         return TableColumn.number(key, label, r -> count.apply(r.matrix()));
     }
 
-    /** The four matrices: what was known before first, and down or degraded before down alone. */
+    /** The four matrices: what was known before first, and down or degraded before down alone; none without a subject. */
     public static List<Result> results(BiFunction<Knowledge, Positive, ConfusionMatrix> matrices) {
+        if (matrices.apply(Knowledge.RECONSTRUCTED, Positive.DOWN).subjects() == 0) {
+            return List.of();
+        }
         return Stream.of(Knowledge.values())
                 .flatMap(knowledge -> Stream.of(Positive.values())
                         .map(positive -> new Result(knowledge, positive, matrices.apply(knowledge, positive))))

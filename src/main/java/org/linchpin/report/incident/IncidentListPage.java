@@ -39,6 +39,7 @@ public class IncidentListPage {
             PageFrame frame,
             String lead,
             @Nullable IncidentTimeline timeline,
+            boolean tested,
             TableView results,
             TableView incidents,
             TableView misses)
@@ -54,10 +55,8 @@ public class IncidentListPage {
         Table<IncidentTable.Row> incidents = request.table(IncidentTable.DEFINITION, rows);
         Table<BacktestTables.Result> results = request.table(
                 BacktestTables.RESULTS,
-                all.backtests().isEmpty()
-                        ? List.of()
-                        : BacktestTables.results((knowledge, positive) ->
-                                (knowledge == Knowledge.KNOWN_BEFORE ? before : all).matrix(positive)));
+                BacktestTables.results((knowledge, positive) ->
+                        (knowledge == Knowledge.KNOWN_BEFORE ? before : all).matrix(positive)));
         Table<BacktestTables.Miss> misses = request.table(
                 BacktestTables.MISSES,
                 BacktestTables.misses(knowledge -> (knowledge == Knowledge.KNOWN_BEFORE ? before : all).misses()));
@@ -66,6 +65,7 @@ public class IncidentListPage {
                         request.frame("Incidents"),
                         lead(before, all),
                         rows.isEmpty() ? null : IncidentTimeline.of(rows),
+                        !all.backtests().isEmpty(),
                         results.view(),
                         incidents.view(),
                         misses.view()),
@@ -77,18 +77,15 @@ public class IncidentListPage {
     private static String lead(BacktestSummary before, BacktestSummary all) {
         ConfusionMatrix matrix = all.matrix(Positive.DOWN_OR_DEGRADED);
         if (matrix.subjects() == 0) {
-            return "No incident with an observed outcome is on record, so nothing can be held against what happened.";
+            return "No outcome that you may see is on record, so nothing can be held against what happened.";
         }
-        int hit = matrix.truePositives() + matrix.falseNegatives();
-        return "Of %s in %s, %s were hit. From the dependencies known before each incident, Linchpin would have predicted %s of"
+        return "Of %s in %s, %s. From the dependencies known before each incident, %s. From all dependencies, most of them"
                         .formatted(
                                 Words.count(matrix.subjects(), "observed outcome", "observed outcomes"),
                                 Words.count(all.backtests().size(), "incident", "incidents"),
-                                Words.number(hit),
-                                Words.number(
-                                        before.matrix(Positive.DOWN_OR_DEGRADED).truePositives()))
-                + " them. From all dependencies, most of them recorded because of the incident, %s follow: reconstructed, not"
-                        .formatted(Words.number(matrix.truePositives()))
-                + " predictive.";
+                                BacktestWords.hit(matrix),
+                                BacktestWords.predicted(before.matrix(Positive.DOWN_OR_DEGRADED)))
+                + " recorded because of the incident, %s: reconstructed, not predictive."
+                        .formatted(BacktestWords.follow(matrix));
     }
 }

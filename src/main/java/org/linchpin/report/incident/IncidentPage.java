@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
@@ -59,10 +58,8 @@ public class IncidentPage {
         boolean tested = !all.outcomes().isEmpty();
         Table<BacktestTables.Result> results = request.table(
                 BacktestTables.RESULTS,
-                tested
-                        ? BacktestTables.results((knowledge, positive) ->
-                                (knowledge == Knowledge.KNOWN_BEFORE ? before : all).matrix(positive))
-                        : List.of());
+                BacktestTables.results((knowledge, positive) ->
+                        (knowledge == Knowledge.KNOWN_BEFORE ? before : all).matrix(positive)));
         Table<OutcomeTable.Row> subjects = request.table(
                 OutcomeTable.DEFINITION, OutcomeTable.rows(now.graph().rows(), before, all));
         Table<BacktestTables.Miss> misses = request.table(

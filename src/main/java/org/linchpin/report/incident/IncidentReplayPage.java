@@ -14,27 +14,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.RequestAnalysis;
-import org.linchpin.analysis.ServiceFilter;
 import org.linchpin.fault.Cascade;
-import org.linchpin.fault.FaultCounts;
+import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Incident;
 import org.linchpin.graph.NodeKind;
-import org.linchpin.graph.Organization;
 import org.linchpin.incident.Backtests;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
-import org.linchpin.platform.table.PageAddress;
 import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Links;
 import org.linchpin.report.Phrases;
-import org.linchpin.report.Words;
 import org.linchpin.report.cascade.Effect;
 import org.linchpin.report.cascade.EffectTables;
 import org.linchpin.report.cascade.Spread;
-import org.linchpin.report.search.OrganizationSearch;
+import org.linchpin.report.search.OrganizationOffer;
 
 /** What would follow if an incident happened once more, on today's graph. */
 @Path("/incidents/{id}/replay")
@@ -53,8 +49,8 @@ public class IncidentReplayPage {
             PageFrame frame,
             String lead,
             @Nullable ReplayForm form,
-            List<Organization> candidates,
-            String elsewhere,
+            String caveat,
+            List<OrganizationOffer> offers,
             @Nullable Spread spread,
             TableView services)
             implements TemplateInstance {}
@@ -64,42 +60,29 @@ public class IncidentReplayPage {
         Analysis now = analysis.get();
         Incident incident = IncidentPage.find(now.backtests(), id);
         DependencyGraph graph = now.graph();
-        PageAddress address = request.address();
-        OrganizationSearch search =
-                OrganizationSearch.of(graph.organizations(), typed(address, ReplayForm.ORGANIZATION));
-        String sector = typed(address, ReplayForm.SECTOR);
-        Organization organization = search.found();
-        var filter = new ServiceFilter(organization == null ? null : organization.id(), sector, null, null);
+        var choice = ReplayChoice.of(request.address(), graph.organizations());
         Cascade cascade = now.faults().cascade(Backtests.scenario(graph, incident));
-        IntPredicate services = filter.on(graph);
+        IntPredicate services = choice.filter().on(graph);
         Table<Effect> table = request.table(EffectTables.OF_FAULT, effects(cascade, services));
         PageFrame frame = request.frame(
                 "Replay: " + incident.name(),
                 new Breadcrumb("Incidents", "/incidents"),
                 new Breadcrumb(incident.name(), Links.incident(id)));
-        String lead = incident.isWithoutOutage()
-                ? "Nothing stopped in this incident, so there is nothing to replay: Linchpin judges availability only."
-                : search.typed().isEmpty() || organization != null
-                        ? lead(incident, cascade.count(services), organization, sector)
-                        : ask(search);
+        boolean stopped = !incident.isWithoutOutage();
         return request.answer(
                 new replay(
                         frame,
-                        lead,
-                        incident.isWithoutOutage()
-                                ? null
-                                : ReplayForm.of(graph, incident, search.shown(graph.organizations()), sector),
-                        search.candidates(),
-                        Links.replay(id),
-                        Spread.of(cascade, DependencyGraph.NONE, services, address),
+                        stopped
+                                ? choice.lead(incident, cascade.count(services))
+                                : "Nothing stopped in this incident, so there is nothing to replay: Linchpin judges availability only.",
+                        stopped ? ReplayForm.of(graph, incident, choice) : null,
+                        FaultScenario.isWithdrawal(graph, cascade.scenario().faults())
+                                ? Phrases.WITHDRAWAL + " " + Phrases.NO_LIKELIHOOD
+                                : "",
+                        choice.offers(Links.replay(id)),
+                        Spread.of(cascade, DependencyGraph.NONE, services, request.address()),
                         table.view()),
                 table);
-    }
-
-    /** What a field holds; null if it is absent or left empty. */
-    private static @Nullable String typed(PageAddress address, String field) {
-        String text = address.value(field);
-        return text == null || text.isBlank() ? null : text;
     }
 
     private static List<Effect> effects(Cascade cascade, IntPredicate services) {
@@ -110,34 +93,5 @@ public class IncidentReplayPage {
                 .mapToObj(n -> new Effect(cascade, faults.get(0), List.of(), n))
                 .sorted(EffectTables.WORST_FIRST)
                 .toList();
-    }
-
-    private static String lead(
-            Incident incident, FaultCounts counts, @Nullable Organization organization, @Nullable String sector) {
-        String whose = organization != null ? " of " + organization.name() : sector != null ? " of " + sector : "";
-        String opening = "If what failed on %s failed today %s"
-                .formatted(
-                        incident.date(),
-                        incident.durationHours() == null
-                                ? "for good"
-                                : "for " + Phrases.hours(incident.durationHours()));
-        if (counts.isEmpty()) {
-            return "%s, no service%s would go down or be degraded, among the dependencies known today. Those of that day may have ended."
-                    .formatted(opening, whose);
-        }
-        return "%s, %s%s would go down, %s of them critical, and %s would be degraded."
-                .formatted(
-                        opening,
-                        Words.count(counts.servicesDown(), "service", "services"),
-                        whose,
-                        Words.number(counts.criticalServicesDown()),
-                        Words.number(counts.servicesDegraded()));
-    }
-
-    private static String ask(OrganizationSearch search) {
-        return search.candidates().isEmpty()
-                ? "No organization is called \"%s\". Below is what would follow for all.".formatted(search.typed())
-                : "\"%s\" may be one of several organizations. Below is what would follow for all."
-                        .formatted(search.typed());
     }
 }

@@ -3,10 +3,12 @@ package org.linchpin.report.incident;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.fault.FaultScenario;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
 import org.linchpin.graph.Incident;
 import org.linchpin.incident.Backtest;
+import org.linchpin.incident.Backtests;
 import org.linchpin.incident.ConfusionMatrix;
 import org.linchpin.incident.Positive;
 import org.linchpin.report.FaultNames;
@@ -40,15 +42,14 @@ public record IncidentReport(String lead, @Nullable String summary, List<Fact> f
             return all.incident().isWithoutOutage()
                     ? "Nothing stopped: an incident of confidentiality alone. It is kept apart, without a cascade, for Linchpin"
                             + " judges availability only."
-                    : "No outcome is on record, so there is nothing to hold a prediction against.";
+                    : "No outcome that you may see is on record, so there is nothing to hold a prediction against.";
         }
-        int hit = matrix.truePositives() + matrix.falseNegatives();
-        return "Of %s, %s were hit. From the dependencies known before, %s of them would have been predicted; from all, %s follow."
+        return "Of %s, %s. From the dependencies known before, %s; from all, %s."
                 .formatted(
                         Words.count(matrix.subjects(), "observed subject", "observed subjects"),
-                        Words.number(hit),
-                        Words.number(before.matrix(Positive.DOWN_OR_DEGRADED).truePositives()),
-                        Words.number(matrix.truePositives()));
+                        BacktestWords.hit(matrix),
+                        BacktestWords.predicted(before.matrix(Positive.DOWN_OR_DEGRADED)),
+                        BacktestWords.follow(matrix));
     }
 
     private static List<Fact> facts(DependencyGraph graph, Incident incident) {
@@ -56,12 +57,7 @@ public record IncidentReport(String lead, @Nullable String summary, List<Fact> f
         facts.add(new Fact("Date", incident.date().toString(), null));
         facts.add(new Fact("Supplier's outage", outage(incident), null));
         if (!incident.isWithoutOutage()) {
-            facts.add(new Fact(
-                    "Mode",
-                    incident.mode() == null
-                            ? "not stated; %s assumed".formatted(FaultMode.MALFUNCTION.text())
-                            : incident.mode().text(),
-                    null));
+            facts.add(new Fact("Mode", mode(graph, incident), null));
         }
         var names = new FaultNames(graph);
         for (String id : incident.faults()) {
@@ -75,6 +71,16 @@ public record IncidentReport(String lead, @Nullable String summary, List<Fact> f
         facts.add(new Fact("Data set", Words.datasets(incident), null));
         facts.addAll(new Citations(graph.rows()).facts(incident.source()));
         return facts;
+    }
+
+    private static String mode(DependencyGraph graph, Incident incident) {
+        if (FaultScenario.isWithdrawal(
+                graph, Backtests.scenario(graph, incident).faults())) {
+            return "%s (always, for a country or territory)".formatted(FaultMode.LOSS.text());
+        }
+        return incident.mode() == null
+                ? "not stated; %s assumed".formatted(FaultMode.MALFUNCTION.text())
+                : incident.mode().text();
     }
 
     private static String outage(Incident incident) {

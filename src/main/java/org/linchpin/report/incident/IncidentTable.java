@@ -41,7 +41,7 @@ final class IncidentTable {
             "Incidents, and how many of those hit were predicted",
             "incidents",
             "-date",
-            "There is no incident here. Import incidents.csv and observations.csv to see some.",
+            "There is no incident here. What happened is in incidents.csv, and what was seen of it in observations.csv.",
             List.of(
                     TableColumn.<Row>text(
                                     "incident", "Incident", r -> r.incident().name())
@@ -53,8 +53,9 @@ final class IncidentTable {
                             .help("Hours until the supplier's repair was available; none if that is not known."),
                     TableColumn.<Row>number(
                                     "observed", "Subjects observed", r -> of(r.all(), ConfusionMatrix::subjects))
-                            .help("Organizations, services and systems; none if no outcome is on record."),
-                    TableColumn.<Row>number("hit", "Hit", r -> of(r.all(), m -> m.truePositives() + m.falseNegatives()))
+                            .help(
+                                    "Organizations, services and systems; none if no outcome that you may see is on record."),
+                    TableColumn.<Row>number("hit", "Hit", r -> of(r.all(), ConfusionMatrix::hit))
                             .help("Observed to be down or degraded."),
                     TableColumn.<Row>number(
                                     "known_before",

@@ -18,8 +18,8 @@ import org.linchpin.report.Words;
 public record IncidentTimeline(String finding, String svg, String caption) {
     private static final String CAPTION =
             "The area of a dot is the number of subjects observed. Full: of those that were hit, at least one was"
-                    + " predicted from the dependencies known before the incident. Hollow: none was. Dashed: no outcome is"
-                    + " on record.";
+                    + " predicted from the dependencies known before the incident. Hollow: none was. Dashed: no outcome"
+                    + " that you may see is on record.";
 
     static IncidentTimeline of(List<IncidentTable.Row> rows) {
         String finding = finding(rows);
@@ -29,10 +29,23 @@ public record IncidentTimeline(String finding, String svg, String caption) {
     }
 
     private static String finding(List<IncidentTable.Row> rows) {
-        long tested = rows.stream().filter(r -> r.all() != null).count();
+        String all = Words.count(rows.size(), "incident", "incidents");
+        if (rows.stream().allMatch(r -> r.all() == null)) {
+            return "%s, without an outcome that you may see".formatted(all);
+        }
+        long hit = rows.stream().filter(IncidentTimeline::isHit).count();
+        if (hit == 0) {
+            return "%s, and nobody was observed to be hit".formatted(all);
+        }
         long foreseen = rows.stream().filter(IncidentTimeline::isForeseen).count();
-        return "In %s of %s with observations, nothing known before led to those that were hit"
-                .formatted(Words.number(tested - foreseen), Words.count(tested, "incident", "incidents"));
+        return "In %s of %s with somebody hit, nothing known before led to those that were"
+                .formatted(
+                        hit == foreseen ? "none" : Words.number(hit - foreseen),
+                        Words.count(hit, "incident", "incidents"));
+    }
+
+    private static boolean isHit(IncidentTable.Row row) {
+        return row.all() != null && row.all().hit() > 0;
     }
 
     private static boolean isForeseen(IncidentTable.Row row) {
@@ -43,12 +56,9 @@ public record IncidentTimeline(String finding, String svg, String caption) {
     private static Event event(IncidentTable.Row row) {
         ConfusionMatrix all = row.all();
         String detail = all == null
-                ? "%s, no outcome on record".formatted(row.incident().date())
+                ? "%s, no outcome that you may see".formatted(row.incident().date())
                 : "%s, %s observed, %s hit"
-                        .formatted(
-                                row.incident().date(),
-                                Words.number(all.subjects()),
-                                Words.number(all.truePositives() + all.falseNegatives()));
+                        .formatted(row.incident().date(), Words.number(all.subjects()), Words.number(all.hit()));
         return new Event(
                 row.incident().date(),
                 row.incident().name(),

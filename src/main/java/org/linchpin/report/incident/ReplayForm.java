@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Incident;
 import org.linchpin.graph.Organization;
+import org.linchpin.platform.table.PageAddress;
 import org.linchpin.report.Links;
 import org.linchpin.report.search.OrganizationSearch;
 
@@ -19,9 +20,6 @@ import org.linchpin.report.search.OrganizationSearch;
  */
 public record ReplayForm(
         String action, String organization, @Nullable String sector, List<String> suggestions, List<String> sectors) {
-    static final String ORGANIZATION = "organization";
-    static final String SECTOR = "sector";
-
     /** More would make the page slow to load on a phone; the server matches any other name. */
     private static final int SUGGESTED = 500;
 
@@ -32,15 +30,15 @@ public record ReplayForm(
 
     /** With nothing chosen. */
     static ReplayForm of(DependencyGraph graph, Incident incident) {
-        return of(graph, incident, "", null);
+        return of(graph, incident, ReplayChoice.of(PageAddress.of(Links.replay(incident.id())), graph.organizations()));
     }
 
-    static ReplayForm of(DependencyGraph graph, Incident incident, String organization, @Nullable String sector) {
+    static ReplayForm of(DependencyGraph graph, Incident incident, ReplayChoice choice) {
         List<Organization> all = graph.organizations();
         return new ReplayForm(
                 Links.replay(incident.id()),
-                organization,
-                sector,
+                choice.organization().shown(all),
+                choice.sector(),
                 OrganizationSearch.suggestions(all, SUGGESTED),
                 all.stream().map(Organization::sector).distinct().sorted().toList());
     }

@@ -21,7 +21,7 @@ public record OngoingNote(String name, String href, String lasting) {
     /** @param href page of the incident */
     static OngoingNote of(OngoingIncident ongoing, String href) {
         Incident incident = ongoing.incident();
-        String since = "It is on record since %s".formatted(incident.date());
+        String since = "It began on %s".formatted(incident.date());
         Double hours = incident.durationHours();
         String lasting = ongoing.until() == null || hours == null
                 ? "%s, and its end is not known. This note stays for %d days unless an end is recorded."

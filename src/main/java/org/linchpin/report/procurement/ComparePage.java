@@ -31,6 +31,7 @@ import org.linchpin.procurement.SupplierComparison;
 import org.linchpin.procurement.SupplierComparisons;
 import org.linchpin.report.Links;
 import org.linchpin.report.Words;
+import org.linchpin.report.search.OrganizationOffer;
 import org.linchpin.report.search.OrganizationSearch;
 import org.linchpin.supervision.Supervision;
 
@@ -41,9 +42,6 @@ import org.linchpin.supervision.Supervision;
 public class ComparePage {
     /** More would make the page slow to load on a phone; the server matches any other name. */
     private static final int SUGGESTED = 500;
-
-    /** Organizations that are offered where a text means several. */
-    private static final int OFFERED = 20;
 
     /** As long as a page may take without a sign of progress. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -76,7 +74,7 @@ public class ComparePage {
 
     record waiting(PageFrame frame, String progress) implements TemplateInstance {}
 
-    record choice(PageFrame frame, Form form, String lead, List<Offer> offers, TableView categories)
+    record choice(PageFrame frame, Form form, String lead, List<OrganizationOffer> offers, TableView categories)
             implements TemplateInstance {}
 
     /**
@@ -99,9 +97,6 @@ public class ComparePage {
             categories = List.copyOf(categories);
         }
     }
-
-    /** An organization that may be meant. */
-    record Offer(String name, String id, String href) {}
 
     @GET
     public Response page() {
@@ -209,13 +204,8 @@ public class ComparePage {
         Table<CategoryTable.Row> categories = request.table(
                 CategoryTable.of(href),
                 CategoryTable.rows(now, choice.organization().found()));
-        List<Offer> offers = choice.organization().candidates().stream()
-                .limit(OFFERED)
-                .map(o -> new Offer(
-                        o.name(),
-                        o.id(),
-                        address.with(CompareChoice.ORGANIZATION, o.id()).toString()))
-                .toList();
+        List<OrganizationOffer> offers =
+                OrganizationOffer.of(choice.organization(), address, CompareChoice.ORGANIZATION);
         PageFrame frame = request.frame("Compare suppliers");
         boolean sectorIsKnown = form.sectors().contains(String.valueOf(choice.sector()));
         Response page = request.answer(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.Incident;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.graph.Vendor;
@@ -13,7 +14,7 @@ import org.linchpin.platform.table.TextMatch;
 import org.linchpin.report.Links;
 import org.linchpin.report.Words;
 
-/** Looks through the names and ids of all nodes and organizations. O(nodes + organizations). */
+/** Looks through the names and ids of all nodes, organizations and incidents. O(nodes + organizations + incidents). */
 public final class Search {
     private final DependencyGraph graph;
     private final TextMatch match;
@@ -33,6 +34,7 @@ public final class Search {
         var search = new Search(graph, query);
         search.organizations();
         search.nodes();
+        search.incidents();
         return search.found.stream()
                 .sorted(Comparator.comparingInt(Ranked::rank)
                         .thenComparing(r -> TextMatch.folded(r.found().name()))
@@ -60,6 +62,14 @@ public final class Search {
                     String href = Links.node(kind, graph.id(n));
                     add(new Found(graph.id(n), graph.name(n), Words.kind(kind), owner(kind, n), href));
                 }
+            }
+        }
+    }
+
+    private void incidents() {
+        for (Incident incident : graph.rows().incidents()) {
+            if (matches(incident.id(), incident.name())) {
+                add(new Found(incident.id(), incident.name(), "incident", null, Links.incident(incident.id())));
             }
         }
     }

@@ -100,15 +100,13 @@ public record WhatIfReport(String lead, String more, List<Figure> figures, List<
             caveats.add("A worst case: all that a vendor and its subsidiaries supply malfunctions at once.");
         }
         if (country && scenario.faults().size() == 1) {
-            caveats.add(
-                    "A withdrawal: what is under this jurisdiction is no longer supplied to everyone else, so the country's or"
-                            + " territory's own organizations are left out.");
+            caveats.add(Phrases.WITHDRAWAL);
         } else if (country) {
             caveats.add(
                     "Of several faults nothing is left out: the organizations of a country or territory that is among them count"
                             + " as well.");
         }
-        caveats.add("This says what would happen, not how likely it is.");
+        caveats.add(Phrases.NO_LIKELIHOOD);
         return caveats;
     }
 

@@ -193,7 +193,7 @@ class SupplyPagesTest {
             assertThat(page.select(".lp-ongoing").text())
                     .as(path)
                     .contains("MailOutage")
-                    .contains("its end is not known")
+                    .contains("It began on %s, and its end is not known".formatted(LocalDate.now(ZoneOffset.UTC)))
                     .contains("impostors");
             assertThat(page.select(".lp-ongoing a[href^=https://www.cisa.gov]")).hasSize(1);
         }
