@@ -1,5 +1,8 @@
 package org.linchpin.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.GraphRow;
@@ -7,6 +10,9 @@ import org.linchpin.graph.NodeKind;
 
 /** Phrases that several reports share. */
 public final class Words {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Words() {}
 
     /** <em>1,234</em>. */
@@ -17,6 +23,11 @@ public final class Words {
     /** <em>1 vendor</em>, <em>1,234 vendors</em>. */
     public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** <em>2025-11-22 14:05</em>, in UTC. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(instant);
     }
 
     /** What an empty list says. */
