@@ -117,12 +117,13 @@ class FindingPathTest {
         assertThat(post(address, now, "accept", "until", today.plusDays(9).toString(), "by", "Ada", "reason", "Again")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(post(address, "0", "comment", "comment", "<b>Said</b>").statusCode())
+        assertThat(post(address, "0", "comment", "comment", "<b>Said</b>\nin two lines")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(Worlds.page(address)
                         .select("#table-history tbody tr:first-child")
                         .text())
-                .contains("comment", "admin", "<b>Said</b>");
+                .contains("comment", "admin", "<b>Said</b> in two lines");
     }
 
     @Test
@@ -132,9 +133,10 @@ class FindingPathTest {
 
         Response past = post(address, version, "accept", "until", "2001-01-01", "by", "Ada", "reason", "Why not");
         Response empty = post(address, version, "mitigate", "owner", " ", "due", today.toString());
+        Response twoLines = post(address, version, "mitigate", "owner", "Grace\nHopper", "due", today.toString());
         Response noDay = post(address, version, "mitigate", "owner", "Grace", "due", "soon");
 
-        assertThat(List.of(past.statusCode(), empty.statusCode(), noDay.statusCode()))
+        assertThat(List.of(past.statusCode(), empty.statusCode(), twoLines.statusCode(), noDay.statusCode()))
                 .containsOnly(400);
         assertThat(Jsoup.parse(past.asString()).select("#finding-reason").text())
                 .isEqualTo("Why not");

@@ -26,6 +26,7 @@ import org.linchpin.finding.KnownFinding;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.occurrence.OwnIncidents;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -41,6 +42,7 @@ import org.linchpin.report.Links;
 import org.linchpin.report.Words;
 
 /** One finding: what it is, what to do about it, and what was done. */
+@FormTexts(manyLines = {"reason", "comment"})
 @Path("/findings/{id}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
