@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.exporting.CsvText;
 import org.linchpin.graph.Choice;
+import org.linchpin.graph.Column;
 import org.linchpin.graph.Evidence;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
@@ -18,6 +21,8 @@ import org.linchpin.graph.RowType;
 import org.linchpin.importing.edit.RowEdit;
 import org.linchpin.importing.history.EditAction;
 import org.linchpin.importing.history.EditNote;
+import org.linchpin.platform.StorableText;
+import org.linchpin.platform.Typed;
 import org.linchpin.platform.problem.ProblemException;
 
 /**
@@ -39,7 +44,7 @@ public record EditBody(
         @Nullable List<Key> keys,
         @Nullable Map<String, @Nullable Object> row,
         @Nullable LocalDate lastDay,
-        @Nullable String source,
+        @Typed @Nullable String source,
         @Nullable String evidence,
         @Nullable String dataset) {
     /**
@@ -150,12 +155,13 @@ public record EditBody(
     }
 
     /**
-     * Refuses what is said of no source where one is needed, and evidence that is none.
+     * Refuses what is said of no source where one is needed, evidence that is none, and cells that nobody can type.
      *
      * @throws ProblemException if it is
      */
     void check() {
         EditAction what = known();
+        checkCells();
         if ((what == EditAction.ADD || what == EditAction.CHANGE) && why().isBlank()) {
             throw FaultParameters.badRequest("\"source\" is empty. Say where you know it from.");
         }
@@ -164,6 +170,25 @@ public record EditBody(
             throw FaultParameters.badRequest(
                     "evidence is \"%s\", but must be documented, declared or illustrative.".formatted(evidence));
         }
+    }
+
+    private void checkCells() {
+        if (row == null) {
+            return;
+        }
+        Set<String> ofManyLines = type().columns().stream()
+                .filter(Column::hasManyLines)
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        row.forEach((column, value) -> {
+            String text = value instanceof String typed ? typed : "";
+            (ofManyLines.contains(column) ? StorableText.notOfLines(text) : StorableText.notOfALine(text))
+                    .ifPresent(character -> {
+                        throw FaultParameters.badRequest(
+                                "\"row.%s\" has the character %s, which it cannot have. Send it without."
+                                        .formatted(column, character));
+                    });
+        });
     }
 
     private Map<String, String> cells(RowType type, @Nullable GraphRow stored) {

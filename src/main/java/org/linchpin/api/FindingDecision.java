@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.finding.FindingAction;
 import org.linchpin.finding.FindingState;
+import org.linchpin.platform.Typed;
 
 /**
  * What is decided about a finding.
@@ -15,11 +16,11 @@ import org.linchpin.finding.FindingState;
 public record FindingDecision(
         @Nullable String state,
         @Nullable LocalDate until,
-        @Nullable String by,
-        @Nullable String reason,
-        @Nullable String owner,
+        @Typed @Nullable String by,
+        @Typed(manyLines = true) @Nullable String reason,
+        @Typed @Nullable String owner,
         @Nullable LocalDate due,
-        @Nullable String why,
+        @Typed(manyLines = true) @Nullable String why,
         @Nullable Integer version) {
     /**
      * As the register takes it.

@@ -26,6 +26,7 @@ import org.linchpin.finding.FindingKind;
 import org.linchpin.finding.FindingState;
 import org.linchpin.finding.KnownFinding;
 import org.linchpin.graph.Choice;
+import org.linchpin.platform.Typed;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -123,7 +124,7 @@ public class FindingResource {
     }
 
     /** What is said about a finding. */
-    public record Remark(@Nullable String text) {}
+    public record Remark(@Typed(manyLines = true) @Nullable String text) {}
 
     private FindingItem done(ActionOutcome outcome) {
         if (outcome instanceof ActionOutcome.Stale) {

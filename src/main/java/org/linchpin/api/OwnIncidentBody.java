@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Observed;
 import org.linchpin.occurrence.OwnIncident;
 import org.linchpin.occurrence.Seen;
+import org.linchpin.platform.Typed;
 
 /**
  * An incident to be recorded, or another account of one.
@@ -17,12 +18,12 @@ import org.linchpin.occurrence.Seen;
  * @param version of the incident that was seen; only where one is changed
  */
 public record OwnIncidentBody(
-        @Nullable String name,
-        @Nullable String date,
+        @Typed @Nullable String name,
+        @Typed @Nullable String date,
         @Nullable List<String> faults,
         @Nullable String mode,
         @Nullable Double durationHours,
-        @Nullable String source,
+        @Typed @Nullable String source,
         @Nullable List<OwnIncidentItem.Observation> observations,
         @Nullable Integer version) {
     /**

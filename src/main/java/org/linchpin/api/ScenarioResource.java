@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.platform.Typed;
 import org.linchpin.procurement.ScenarioChange;
 import org.linchpin.procurement.ScenarioRows;
 import org.linchpin.scenario.SavedScenario;
@@ -112,11 +113,11 @@ public class ScenarioResource {
     }
 
     /** Another name. */
-    public record Name(@Nullable String name) {}
+    public record Name(@Typed @Nullable String name) {}
 
     /** A scenario to be saved. */
     public record Wish(
-            @Nullable String name,
+            @Typed @Nullable String name,
             @Nullable String organization,
             @Nullable List<String> faults,
             @Nullable String mode,

@@ -15,6 +15,12 @@ import java.util.Set;
  * @param references what the ids in a {@link Type#REFERENCE} or {@link Type#REFERENCES} may name; else empty
  */
 public record Column(String name, boolean required, Type type, List<String> choices, Set<RowType> references) {
+    /** A text of several lines. */
+    public static final String NOTES = "notes";
+
+    /** A text of several lines. */
+    public static final String SUMMARY = "summary";
+
     /** What a cell holds; the Java type that {@link RowValues} keeps for it is in brackets. */
     public enum Type {
         /** The row's own id (String). */
@@ -47,6 +53,11 @@ public record Column(String name, boolean required, Type type, List<String> choi
         var ordered = EnumSet.noneOf(RowType.class);
         ordered.addAll(references);
         references = Collections.unmodifiableSet(ordered);
+    }
+
+    /** Whether its cells may be of several lines where people type them; all others are one. */
+    public boolean hasManyLines() {
+        return name.equals(NOTES) || name.equals(SUMMARY);
     }
 
     static Column of(String name, Type type) {

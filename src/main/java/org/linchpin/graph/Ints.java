@@ -1,6 +1,7 @@
 package org.linchpin.graph;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A growing list of ints without boxing. */
 public final class Ints {
@@ -34,8 +35,9 @@ public final class Ints {
         size = length;
     }
 
+    /** @throws IndexOutOfBoundsException unless there are more values than {@code index} */
     public int get(int index) {
-        return values[index];
+        return values[Objects.checkIndex(index, size)];
     }
 
     public int size() {

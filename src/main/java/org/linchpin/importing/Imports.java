@@ -19,6 +19,7 @@ import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.KeptFiles;
 import org.linchpin.importing.history.PastImport;
+import org.linchpin.platform.problem.BrokenBody;
 
 /**
  * Turns what a user brought into the revision that readers see: one at a time, all of it or nothing. Whatever is tried is in
@@ -89,7 +90,7 @@ public class Imports {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             try (running) {
-                settle(running);
+                settle(running, e);
             }
             throw new IllegalStateException("the upload could not be received", e);
         }
@@ -216,16 +217,20 @@ public class Imports {
         } catch (UploadStopped e) {
             return running.rejected(new ImportResult.Rejected(List.of(e.problem()), false), seen.revision());
         } catch (IOException e) {
-            settle(running);
+            settle(running, e);
             throw new UncheckedIOException("the upload could not be read", e);
         } catch (RuntimeException e) {
-            settle(running);
+            settle(running, e);
             throw e;
         }
     }
 
-    private void settle(RunningImport running) {
-        settle(history.find(running.id()).orElseThrow(), "Something went wrong on our side. Nothing was changed.");
+    private void settle(RunningImport running, Exception failure) {
+        settle(
+                history.find(running.id()).orElseThrow(),
+                BrokenBody.isCauseOf(failure)
+                        ? "The file stopped arriving before its end. Nothing was changed."
+                        : "Something went wrong on our side. Nothing was changed.");
     }
 
     /** What was cut off by the end of a process: whoever holds the lock knows that nobody works on it any more. */

@@ -72,7 +72,8 @@ public class OwnIncidents implements PanacheRepositoryBase<StoredIncident, UUID>
                         ProblemType.NOT_FOUND, "The organization recorded no incident \"%s\".".formatted(id)));
     }
 
-    Optional<RecordedIncident> find(String organization, String id) {
+    /** As {@link #require}; empty if the organization recorded none of that id. */
+    public Optional<RecordedIncident> find(String organization, String id) {
         UUID known;
         try {
             known = UUID.fromString(id);

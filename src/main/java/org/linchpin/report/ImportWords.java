@@ -1,8 +1,5 @@
 package org.linchpin.report;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +13,6 @@ import org.linchpin.platform.table.Tone;
 
 /** Imports in words. */
 public final class ImportWords {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private static final long KILO = 1_000;
 
     private ImportWords() {}
@@ -107,11 +101,6 @@ public final class ImportWords {
                 || (change.criticalAfter() == change.criticalBefore()
                         && change.servicesAfter() > change.servicesBefore());
         return worse ? new Badge(Tone.MODERATE, "takes more down") : new Badge(Tone.LOW, "takes fewer down");
-    }
-
-    /** <em>2025-11-22 14:05</em>, in UTC. */
-    public static String minute(Instant instant) {
-        return MINUTE.format(instant);
     }
 
     /** <em>1.2 MB</em>. */

@@ -1,5 +1,8 @@
 package org.linchpin.report;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.linchpin.graph.Countries;
 import org.linchpin.graph.GraphRow;
@@ -7,6 +10,9 @@ import org.linchpin.graph.NodeKind;
 
 /** Phrases that several reports share. */
 public final class Words {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Words() {}
 
     /** <em>1,234</em>. */
@@ -22,6 +28,11 @@ public final class Words {
     /** <em>none was</em>, <em>1 was</em>, <em>1,234 were</em>. */
     public static String countOrNone(long number, String one, String many) {
         return number == 0 ? "none " + one : count(number, one, many);
+    }
+
+    /** <em>2025-11-22 14:05</em>, in UTC. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(instant);
     }
 
     /** What an empty list says. */

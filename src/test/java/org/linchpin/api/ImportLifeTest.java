@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linchpin.web.Worlds.signedIn;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +25,7 @@ import org.linchpin.graph.GraphStore;
 import org.linchpin.importing.history.ImportHistory;
 import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportState;
+import org.linchpin.importing.history.PastImport;
 import org.linchpin.web.TestWorld;
 import org.linchpin.web.Worlds;
 
@@ -41,6 +47,41 @@ class ImportLifeTest {
     @BeforeEach
     void showTheSmallWorld() {
         Worlds.small();
+    }
+
+    @Test
+    void anUploadThatStopsArrivingIsToldAsSuch() throws IOException {
+        UUID id;
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write("""
+                    POST /api/v1/imports?file=cut-off.zip HTTP/1.1
+                    Host: localhost
+                    Authorization: Basic %s
+                    Content-Type: application/zip
+                    Content-Length: 9999
+
+                    PK""".formatted(
+                            Base64.getEncoder().encodeToString("admin:test".getBytes(StandardCharsets.UTF_8)))
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            id = awaitBegin("cut-off.zip");
+        }
+
+        JsonPath ended = awaitEnd("/api/v1/imports/" + id);
+
+        assertThat(ended.getString("status")).isEqualTo("failed");
+        assertThat(ended.getString("detail"))
+                .isEqualTo("The file stopped arriving before its end. Nothing was changed.");
+    }
+
+    private UUID awaitBegin(String file) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        PastImport latest = history.latest(0, 1).get(0);
+        while ((latest.file() == null || !latest.file().name().equals(file)) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            latest = history.latest(0, 1).get(0);
+        }
+        return latest.id();
     }
 
     @Test

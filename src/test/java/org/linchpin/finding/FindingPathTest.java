@@ -15,7 +15,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linchpin.account.AccountDraft;
+import org.linchpin.account.Role;
 import org.linchpin.graph.GraphText;
+import org.linchpin.web.TestAccounts;
 import org.linchpin.web.Worlds;
 
 /** A register over the pages and the API, as people without JavaScript and programs use it. */
@@ -114,12 +117,13 @@ class FindingPathTest {
         assertThat(post(address, now, "accept", "until", today.plusDays(9).toString(), "by", "Ada", "reason", "Again")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(post(address, "0", "comment", "comment", "<b>Said</b>").statusCode())
+        assertThat(post(address, "0", "comment", "comment", "<b>Said</b>\nin two lines")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(Worlds.page(address)
                         .select("#table-history tbody tr:first-child")
                         .text())
-                .contains("comment", "admin", "<b>Said</b>");
+                .contains("comment", "admin", "<b>Said</b> in two lines");
     }
 
     @Test
@@ -129,9 +133,10 @@ class FindingPathTest {
 
         Response past = post(address, version, "accept", "until", "2001-01-01", "by", "Ada", "reason", "Why not");
         Response empty = post(address, version, "mitigate", "owner", " ", "due", today.toString());
+        Response twoLines = post(address, version, "mitigate", "owner", "Grace\nHopper", "due", today.toString());
         Response noDay = post(address, version, "mitigate", "owner", "Grace", "due", "soon");
 
-        assertThat(List.of(past.statusCode(), empty.statusCode(), noDay.statusCode()))
+        assertThat(List.of(past.statusCode(), empty.statusCode(), twoLines.statusCode(), noDay.statusCode()))
                 .containsOnly(400);
         assertThat(Jsoup.parse(past.asString()).select("#finding-reason").text())
                 .isEqualTo("Why not");
@@ -181,6 +186,55 @@ class FindingPathTest {
                 .post(address);
         assertThat(off.statusCode()).isEqualTo(303);
         assertThat(titles("not closed&kind=appetite-breach")).isEmpty();
+    }
+
+    @Test
+    void whatAnIncidentShowedLeadsToItAndSaysSoOnceItIsDeleted() {
+        String incidents = "/api/v1/organizations/org:reg/incidents";
+        String id = Worlds.signedIn()
+                .contentType("application/json")
+                .body("""
+                    {"name": "Outage of April", "date": "2026-04-01", "faults": ["prod:a"],
+                     "observations": [{"subject": "svc:news", "observed": "down"}]}\
+                    """)
+                .post(incidents)
+                .jsonPath()
+                .getString("id");
+        String address = addressOf("News was hit in “Outage of April”, but nothing says why");
+        assertThat(Worlds.page(address).select(".lp-facts dt").eachText()).contains("What happened");
+        assertThat(Worlds.page(address).select(".lp-offers a").eachText()).contains("The incident");
+
+        Worlds.signedIn().delete(incidents + "/" + id).then().statusCode(204);
+
+        Document page = Worlds.page(address);
+        assertThat(page.select(".lp-lead").text())
+                .isEqualTo("closed The incident that showed it was deleted, so it is not opened again.");
+        assertThat(page.select("section").text()).contains("The incident that showed it was deleted.");
+        assertThat(page.select(".lp-offers a").eachText()).containsExactly("Add the dependency that is missing");
+        String single = addressOf("Cloud_A (Anton) would stop Payments");
+        assertThat(Worlds.page(single).select(".lp-facts dt").eachText()).contains("What it would do");
+    }
+
+    @Test
+    void onlyWhoMayKeepARegisterIsOfferedOne() {
+        TestAccounts.ensure("supervisor", new AccountDraft("regulator", List.of(), List.of(), List.of(), true));
+        TestAccounts.ensure("reg-ciso", AccountDraft.of(Role.CISO, List.of("org:reg")));
+
+        Document supervisors =
+                Jsoup.parse(TestAccounts.as("supervisor").get("/findings").asString());
+        Document own = Jsoup.parse(TestAccounts.as("reg-ciso").get("/findings").asString());
+
+        assertThat(supervisors.select("form[action=/findings]")).isEmpty();
+        assertThat(supervisors.select(".lp-lead").text())
+                .startsWith("A register of findings is an organization's own: its people keep it");
+        assertThat(own.select("#register-organizations option").eachAttr("value"))
+                .containsExactly("Registered_Bank");
+        assertThat(own.select("main").text()).contains("its risk appetite", "its own incidents");
+        assertThat(TestAccounts.as("supervisor")
+                        .formParam("organization", "org:reg")
+                        .post("/findings")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

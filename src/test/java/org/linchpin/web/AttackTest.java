@@ -233,7 +233,7 @@ class AttackTest {
                     .formParam("role", "ciso")
                     .formParam("organizations", payload)
                     .post("/settings/users");
-            assertThat(made.statusCode()).as(payload).isEqualTo(422);
+            assertThat(made.statusCode()).as(payload).isEqualTo(payload.contains("\n") ? 400 : 422);
             assertHarmless(made);
         }
     }
@@ -242,21 +242,61 @@ class AttackTest {
     void aTextThatIsNoneIsRefusedWhereverItIs() {
         Response query = Worlds.signedIn().get("/api/v1/findings?organization=a%00b");
         assertThat(query.statusCode()).isEqualTo(400);
-        assertThat(query.jsonPath().getString("detail"))
-                .startsWith("\"organization\" has a character that no text has");
+        assertThat(query.jsonPath().getString("detail")).startsWith("\"organization\" has the character U+0000");
         Response form = Worlds.signedIn().formParam("organization", "a\0b").post("/findings");
         assertThat(form.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(form.asString()).select("main").text())
-                .contains("\"organization\" has a character that no text has");
+                .contains("\"organization\" has the character U+0000");
         assertThat(detail("{\"name\": \"a\", \"faults\": [\"US\", \"a\\u0000b\"]}"))
-                .startsWith("\"faults[1]\" has a character that no text has");
-        assertThat(detail("{\"name\": \"\\ud800\"}")).startsWith("\"name\" has a character that no text has");
+                .startsWith("\"faults[1]\" has the character U+0000");
+        assertThat(detail("{\"name\": \"\\ud800\"}")).startsWith("\"name\" has the character U+D800");
         assertThat(given().auth()
                         .preemptive()
                         .basic("adm\0in", "test")
                         .get("/api/v1/graph")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    /** Nor is what reads as something else than it is. */
+    @Test
+    void aNameIsOneLine() {
+        for (String strange : List.of("\n", "\t", "\u0007", "\u0085", "\u202e", "\u2066")) {
+            String character = "U+%04X".formatted((int) strange.charAt(0));
+            Response form = Worlds.signedIn()
+                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("name", "a" + strange + "b")
+                    .formParam("query", "fault=prod:compute")
+                    .post("/scenarios");
+            assertThat(form.statusCode()).as(character).isEqualTo(400);
+            assertThat(Jsoup.parse(form.asString()).select("main").text())
+                    .contains("\"name\" has the character %s, which it cannot have".formatted(character));
+            assertThat(detail("{\"name\": \"a\\u%04xb\", \"faults\": [\"prod:compute\"]}"
+                            .formatted((int) strange.charAt(0))))
+                    .startsWith("\"name\" has the character " + character);
+        }
+    }
+
+    @Test
+    void aCellThatIsChangedOverTheApiIsOneLineButForNotes() {
+        Response name = edit("\"name\": \"a\\nb\"");
+        Response notes = edit("\"notes\": \"a\\n\\u0007b\"");
+        Response several = edit("\"name\": \"a\", \"notes\": \"a\\nb\"");
+
+        assertThat(name.statusCode()).isEqualTo(400);
+        assertThat(name.jsonPath().getString("detail")).startsWith("\"row.name\" has the character U+000A");
+        assertThat(notes.statusCode()).isEqualTo(400);
+        assertThat(notes.jsonPath().getString("detail")).startsWith("\"row.notes\" has the character U+0007");
+        assertThat(several.statusCode()).as(several.asString()).isNotEqualTo(400);
+    }
+
+    private static Response edit(String cells) {
+        return Worlds.signedIn()
+                .contentType("application/json")
+                .body("""
+                    {"action": "add", "file": "products.csv", "source": "told", "row": {"id": "prod:told", %s}}\
+                    """.formatted(cells))
+                .post("/api/v1/edits?preview=true");
     }
 
     @Test
@@ -354,8 +394,12 @@ class AttackTest {
                 Map.of("Origin", "https://evil.example"),
                 Map.of("Sec-Fetch-Site", "cross-site"),
                 Map.of("Origin", "null"))) {
-            assertThat(Worlds.signedIn().headers(from).post("/imports/undo").statusCode())
-                    .isEqualTo(403);
+            Response undo = Worlds.signedIn().headers(from).accept("text/html").post("/imports/undo");
+            assertThat(undo.statusCode()).isEqualTo(403);
+            assertThat(Jsoup.parse(undo.asString()).select("h1").text())
+                    .isEqualTo("This was not sent from a page of your session");
+            assertThat(Jsoup.parse(undo.asString()).select(".lp-lead").text())
+                    .isEqualTo("The request was sent from a page of another site.");
             assertThat(Worlds.signedIn().headers(from).post("/settings/backup").statusCode())
                     .isEqualTo(403);
         }

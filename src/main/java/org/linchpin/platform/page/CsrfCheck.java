@@ -46,8 +46,8 @@ class CsrfCheck {
                 && !session.csrf().isEmpty()
                 && !isSame(session.csrf(), brought(request))) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "The form is not of this session. Go back, load the page again, and send it again. Nothing was changed.");
+                    ProblemType.NOT_SENT_FROM_HERE,
+                    "The form is of a session that is over, or of another site. Go back, load its page again, and send it again.");
         }
         if (credential instanceof Credential.Token token && token.readOnly()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This token may only read.");

@@ -21,8 +21,7 @@ class SameOrigin {
     void check(ContainerRequestContext request) {
         if (!HARMLESS.contains(request.getMethod()) && isForeign(request)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "The request was sent from a page of another site. Open Linchpin itself, and do it there.");
+                    ProblemType.NOT_SENT_FROM_HERE, "The request was sent from a page of another site.");
         }
     }
 

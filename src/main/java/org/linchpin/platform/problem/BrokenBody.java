@@ -6,11 +6,11 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether something failed because its sender stopped in the middle of a body, which is no failure of ours. */
-final class BrokenBody {
+public final class BrokenBody {
     private BrokenBody() {}
 
     /** By who threw it: Quarkus has no type of its own for a pause that was too long, or for a connection that ended. */
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
                     && Arrays.stream(cause.getStackTrace())

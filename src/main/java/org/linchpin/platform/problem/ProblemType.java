@@ -9,6 +9,11 @@ public enum ProblemType {
             400, "bad-request", "The request cannot be understood", "Mend the part that is named, and send it again."),
     UNAUTHENTICATED(401, "unauthenticated", "Sign in to go on", "Reload the page and give your name and password."),
     FORBIDDEN(403, "forbidden", "Your account may not do this", "Ask an administrator for the role that it takes."),
+    NOT_SENT_FROM_HERE(
+            403,
+            "not-sent-from-here",
+            "This was not sent from a page of your session",
+            "Open the page in Linchpin, and do it there. Nothing was changed."),
     NOT_FOUND(404, "not-found", "There is nothing here", "Check the address, or search for the name."),
     METHOD_NOT_ALLOWED(
             405,

@@ -3,9 +3,7 @@ package org.linchpin.platform.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.platform.StorableText;
 
 /** Tells where a body is not the JSON that it must be, without the names of our classes, which are in Jackson's own words. */
 final class UnreadableJson {
@@ -13,11 +11,9 @@ final class UnreadableJson {
 
     static String words(JsonProcessingException e) {
         String value = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        if (e instanceof InvalidFormatException wrong
-                && wrong.getValue() instanceof String text
-                && !StorableText.isStorable(text)) {
-            return "\"%s\" has a character that no text has, such as U+0000%s. Send it without."
-                    .formatted(value, place(e));
+        if (e instanceof UnfitText unfit) {
+            return "\"%s\" has the character %s, which it cannot have%s. Send it without."
+                    .formatted(value, unfit.character(), place(e));
         }
         return value.isEmpty()
                 ? "The body is not the JSON that it must be%s. The API's description shows one that is."

@@ -21,6 +21,7 @@ import org.linchpin.graph.Column;
 import org.linchpin.graph.GraphRow;
 import org.linchpin.graph.RowType;
 import org.linchpin.importing.history.EditAction;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -29,6 +30,7 @@ import org.linchpin.platform.table.PageAddress;
 import org.linchpin.report.Links;
 
 /** A form for a new row; what the address says of its columns is filled in. */
+@FormTexts(manyLines = {Column.NOTES, Column.SUMMARY})
 @Path("/add/{kind}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.editing.EvidenceDates;
+import org.linchpin.graph.Column;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.DependencyGraph;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
@@ -22,6 +24,7 @@ import org.linchpin.platform.problem.ProblemType;
 import org.linchpin.report.Links;
 
 /** One dependency: what is said of it, how old that is, what became of it, and how to change it. */
+@FormTexts(manyLines = {Column.NOTES, Column.SUMMARY})
 @Path("/dependencies/{from}/{to}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

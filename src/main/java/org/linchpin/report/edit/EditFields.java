@@ -120,7 +120,7 @@ final class EditFields {
                         name,
                         label,
                         hint,
-                        name.equals("notes") || name.equals("summary") ? "long" : "text",
+                        column.hasManyLines() ? "long" : "text",
                         isInRow() && name.equals("source") ? references.sources() : List.of(),
                         required,
                         fixed);

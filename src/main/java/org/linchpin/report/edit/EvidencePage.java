@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.account.Viewer;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.editing.EvidenceDates;
+import org.linchpin.graph.Column;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.Organization;
@@ -27,6 +28,7 @@ import org.linchpin.graph.RowKey;
 import org.linchpin.graph.RowType;
 import org.linchpin.importing.edit.RowEdit;
 import org.linchpin.importing.history.EditAction;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -38,6 +40,7 @@ import org.linchpin.platform.table.TableView;
 import org.linchpin.report.Words;
 
 /** Which dependencies rest on evidence that is older than the settings allow, and a way to say that they still hold. */
+@FormTexts(manyLines = {Column.NOTES, Column.SUMMARY})
 @Path("/evidence")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

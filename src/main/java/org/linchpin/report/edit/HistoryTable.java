@@ -9,6 +9,7 @@ import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.report.ImportWords;
 import org.linchpin.report.Links;
+import org.linchpin.report.Words;
 
 /** What became of a row: who, when, what before and after, and where they know it from. */
 final class HistoryTable {
@@ -29,7 +30,7 @@ final class HistoryTable {
                         ? "Nothing has changed since the row came in, or it came with an import of more than 10,000 rows."
                         : "Nothing has changed since the row came in, or it is not yours to see.",
                 List.of(
-                        TableColumn.<PastRowChange>text("at", "When", c -> ImportWords.minute(c.at()))
+                        TableColumn.<PastRowChange>text("at", "When", c -> Words.minute(c.at()))
                                 .link(c -> linked ? Links.anImport(c.importId()) : null),
                         TableColumn.<PastRowChange>text("who", "Who", PastRowChange::user),
                         TableColumn.<PastRowChange>text("how", "How", HistoryTable::how),

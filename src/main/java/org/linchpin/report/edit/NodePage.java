@@ -11,14 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.linchpin.analysis.RequestAnalysis;
+import org.linchpin.graph.Column;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /**
  * What the graph says of a node, an organization, a contract or a source itself, where that comes from, and how to change it.
  */
+@FormTexts(manyLines = {Column.NOTES, Column.SUMMARY})
 @Path("/nodes/{id}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)

@@ -86,6 +86,7 @@ public class FindingListPage {
             List<Narrowing.Chip> states,
             List<Narrowing.Chip> kinds,
             TableView table,
+            boolean offered,
             List<String> suggestions)
             implements TemplateInstance {}
 
@@ -119,7 +120,8 @@ public class FindingListPage {
                         FindingChoice.states(request.address(), choice),
                         FindingChoice.kinds(request.address(), choice),
                         table.view(),
-                        OrganizationSearch.suggestions(analysis.graph().organizations(), MOST_SUGGESTIONS)),
+                        viewer.ownsSome(),
+                        OrganizationSearch.suggestions(theirs(), MOST_SUGGESTIONS)),
                 table);
     }
 
@@ -127,19 +129,25 @@ public class FindingListPage {
     @POST
     public Response start(@FormParam("organization") @Nullable String typed) {
         String text = typed == null || typed.isBlank() ? null : typed.strip();
-        Organization found =
-                OrganizationSearch.of(analysis.graph().organizations(), text).found();
+        Organization found = OrganizationSearch.of(theirs(), text).found();
         if (found == null) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
                     text == null
                             ? "No organization was named."
-                            : "\"%s\" is no organization, or more than one. Type its whole name or its id."
+                            : "\"%s\" is no organization whose register you may keep, or more than one. Type its whole name or its id."
                                     .formatted(text));
         }
         own.require(found.id());
         updates.start(found.id(), viewer.name());
         return Response.seeOther(URI.create(Links.findings(found.id()))).build();
+    }
+
+    /** The organizations whose registers they may keep. */
+    private List<Organization> theirs() {
+        return analysis.graph().organizations().stream()
+                .filter(o -> viewer.owns(o.id()))
+                .toList();
     }
 
     private Kept kept(KnownRegister register, FindingChoice choice) {
@@ -159,10 +167,14 @@ public class FindingListPage {
                 : "";
     }
 
-    private static String lead(List<KnownRegister> kept, List<KnownFinding> findings, LocalDate today) {
+    private String lead(List<KnownRegister> kept, List<KnownFinding> findings, LocalDate today) {
+        if (!viewer.ownsSome()) {
+            return "A register of findings is an organization's own: its people keep it, and only they and administrators"
+                    + " see it. Your account is of no organization.";
+        }
         if (kept.isEmpty()) {
-            return "No register is kept yet. A register remembers each single point of failure and hidden pair of an"
-                    + " organization, and what was decided about it.";
+            return "No register is kept yet. A register remembers what stops an organization's services, where its risk"
+                    + " appetite is exceeded, what its own incidents showed to be missing, and what was decided about each.";
         }
         long open = count(findings, FindingState.Open.TEXT);
         long critical = findings.stream()

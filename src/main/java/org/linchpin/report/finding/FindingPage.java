@@ -25,6 +25,8 @@ import org.linchpin.finding.FindingState;
 import org.linchpin.finding.KnownFinding;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.occurrence.OwnIncidents;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -36,10 +38,11 @@ import org.linchpin.platform.table.Table;
 import org.linchpin.platform.table.TableColumn;
 import org.linchpin.platform.table.TableDefinition;
 import org.linchpin.platform.table.TableView;
-import org.linchpin.report.ImportWords;
 import org.linchpin.report.Links;
+import org.linchpin.report.Words;
 
 /** One finding: what it is, what to do about it, and what was done. */
+@FormTexts(manyLines = {"reason", "comment"})
 @Path("/findings/{id}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -51,7 +54,7 @@ public class FindingPage {
             "",
             "Nothing happened yet.",
             List.of(
-                    TableColumn.<FindingEntry>text("at", "When", e -> ImportWords.minute(e.at())),
+                    TableColumn.<FindingEntry>text("at", "When", e -> Words.minute(e.at())),
                     TableColumn.<FindingEntry>text("what", "What", e -> e.what().text())
                             .shownAs(e -> e.what().words()),
                     TableColumn.<FindingEntry>text("who", "Who", FindingEntry::who)
@@ -63,12 +66,15 @@ public class FindingPage {
     private final RequestAnalysis analysis;
     private final Viewer viewer;
     private final FindingDesk desk;
+    private final OwnIncidents incidents;
     private final PageRequest request;
 
-    FindingPage(RequestAnalysis analysis, Viewer viewer, FindingDesk desk, PageRequest request) {
+    FindingPage(
+            RequestAnalysis analysis, Viewer viewer, FindingDesk desk, OwnIncidents incidents, PageRequest request) {
         this.analysis = analysis;
         this.viewer = viewer;
         this.desk = desk;
+        this.incidents = incidents;
         this.request = request;
     }
 
@@ -89,6 +95,8 @@ public class FindingPage {
             Badge severity,
             String decided,
             String organization,
+            String detailLabel,
+            String gone,
             List<Lead> why,
             List<Lead> remedies,
             boolean shown,
@@ -157,6 +165,7 @@ public class FindingPage {
         Table<ServiceRow> services = request.table(SERVICES, services(graph, known));
         Table<FindingEntry> history = request.table(HISTORY, desk.history(known.id()));
         String organization = FindingTable.name(graph.rows(), known.organization());
+        boolean isGone = isOfADeletedIncident(known);
         return request.answer(
                 new finding(
                         request.frame(
@@ -166,9 +175,11 @@ public class FindingPage {
                         known,
                         FindingWords.status(known, today),
                         FindingWords.severity(known),
-                        decided(known, today),
+                        decided(known, today, isGone),
                         organization,
-                        why(graph, known),
+                        FindingWords.detailLabel(known.key().kind()),
+                        isGone ? "The incident that showed it was deleted." : "",
+                        isGone ? List.of() : why(graph, known),
                         remedies(graph, known),
                         known.state() instanceof FindingState.Shown,
                         known.state() instanceof FindingState.Open,
@@ -209,7 +220,7 @@ public class FindingPage {
                 .toList();
     }
 
-    private static String decided(KnownFinding known, LocalDate today) {
+    private static String decided(KnownFinding known, LocalDate today, boolean isGone) {
         if (known.state() instanceof FindingState.Accepted accepted) {
             return "Accepted until %s by %s: %s".formatted(accepted.until(), accepted.by(), accepted.reason());
         }
@@ -218,9 +229,21 @@ public class FindingPage {
                     .formatted(
                             mitigating.owner(), mitigating.due(), mitigating.isOverdue(today) ? ", which is over" : "");
         }
-        return known.state() instanceof FindingState.Closed
-                ? "The analysis shows it no longer. If it comes back, it is opened again."
-                : "Nobody decided about it yet.";
+        if (known.state() instanceof FindingState.Closed) {
+            return isGone
+                    ? "The incident that showed it was deleted, so it is not opened again."
+                    : "The analysis shows it no longer. If it comes back, it is opened again.";
+        }
+        return "Nobody decided about it yet.";
+    }
+
+    /** Whether it came from an incident that its organization recorded, and deleted since. */
+    private boolean isOfADeletedIncident(KnownFinding known) {
+        return switch (known.key().kind()) {
+            case UNKNOWN_DEPENDENCY, FALLBACK_DID_NOT_HOLD ->
+                incidents.find(known.organization(), known.key().parts().get(0)).isEmpty();
+            case SINGLE_POINT, HIDDEN_PAIR, APPETITE_BREACH -> false;
+        };
     }
 
     private static List<Lead> why(DependencyGraph graph, KnownFinding known) {

@@ -2,6 +2,7 @@ package org.linchpin.report.finding;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.finding.FindingKind;
 import org.linchpin.finding.FindingState;
 import org.linchpin.finding.KnownFinding;
 import org.linchpin.platform.table.Badge;
@@ -29,6 +30,15 @@ final class FindingWords {
 
     static Badge severity(KnownFinding finding) {
         return Severity.of(finding.critical(), finding.services().size(), 1).badge();
+    }
+
+    /** What its details tell: what would be, what is, or what was. */
+    static String detailLabel(FindingKind kind) {
+        return switch (kind) {
+            case SINGLE_POINT, HIDDEN_PAIR -> "What it would do";
+            case APPETITE_BREACH -> "What exceeds it";
+            case UNKNOWN_DEPENDENCY, FALLBACK_DID_NOT_HOLD -> "What happened";
+        };
     }
 
     /** Who is to do something about it, or decided to live with it. */

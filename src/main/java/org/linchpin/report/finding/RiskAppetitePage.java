@@ -29,7 +29,6 @@ import org.linchpin.graph.Organization;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
-import org.linchpin.report.ImportWords;
 import org.linchpin.report.Links;
 import org.linchpin.report.Phrases;
 import org.linchpin.report.Words;
@@ -153,7 +152,7 @@ public class RiskAppetitePage {
                 kept.version(),
                 kept.changedBy() == null || kept.changedAt() == null
                         ? "Nobody chose a rule yet."
-                        : "Changed by %s, %s UTC.".formatted(kept.changedBy(), ImportWords.minute(kept.changedAt())),
+                        : "Changed by %s, %s UTC.".formatted(kept.changedBy(), Words.minute(kept.changedAt())),
                 Links.findings(organization.id())));
     }
 

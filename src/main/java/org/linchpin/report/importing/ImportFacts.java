@@ -8,6 +8,7 @@ import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.PastImport;
 import org.linchpin.platform.table.Badge;
 import org.linchpin.report.ImportWords;
+import org.linchpin.report.Words;
 
 /**
  * One import in words.
@@ -63,7 +64,7 @@ record ImportFacts(
         ImportState state = past.state();
         if (state instanceof ImportState.Ready ready) {
             return "Nothing has changed yet. Apply it, or discard it; if nobody decides until %s UTC, it is discarded."
-                    .formatted(ImportWords.minute(ready.decideUntil()));
+                    .formatted(Words.minute(ready.decideUntil()));
         } else if (state instanceof ImportState.Published published) {
             return "It is what everybody sees as revision %d, unless a later import has changed it."
                     .formatted(published.revision());
@@ -82,12 +83,12 @@ record ImportFacts(
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Kind", ImportWords.kind(past.kind()), false));
         facts.add(new Fact("Started by", past.startedBy(), false));
-        facts.add(new Fact("Started", ImportWords.minute(past.startedAt()) + " UTC", false));
+        facts.add(new Fact("Started", Words.minute(past.startedAt()) + " UTC", false));
         if (past.decidedBy() != null) {
             facts.add(new Fact("Decided by", past.decidedBy(), false));
         }
         if (past.endedAt() != null) {
-            facts.add(new Fact("Ended", ImportWords.minute(past.endedAt()) + " UTC", false));
+            facts.add(new Fact("Ended", Words.minute(past.endedAt()) + " UTC", false));
         }
         facts.add(new Fact(
                 "Compared with",

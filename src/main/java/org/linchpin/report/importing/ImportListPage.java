@@ -58,7 +58,7 @@ public class ImportListPage {
             "",
             "Nothing was imported yet.",
             List.of(
-                    TableColumn.<PastImport>text("started", "Started", p -> ImportWords.minute(p.startedAt()))
+                    TableColumn.<PastImport>text("started", "Started", p -> Words.minute(p.startedAt()))
                             .link(p -> Links.anImport(p.id())),
                     TableColumn.<PastImport>badge("status", "Status", p -> ImportWords.state(p.state())),
                     TableColumn.<PastImport>text("kind", "Kind", p -> ImportWords.kind(p.kind())),

@@ -26,8 +26,8 @@ import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
-import org.linchpin.report.ImportWords;
 import org.linchpin.report.Links;
+import org.linchpin.report.Words;
 
 /** Asks whether the last import is to be taken back, and does it. */
 @Path("/imports/undo")
@@ -62,10 +62,10 @@ public class UndoPage {
                                 current.orElseThrow().number(),
                                 current.orElseThrow().origin(),
                                 current.orElseThrow().createdBy(),
-                                ImportWords.minute(current.orElseThrow().createdAt()),
+                                Words.minute(current.orElseThrow().createdAt()),
                                 before.get().number(),
                                 before.get().origin(),
-                                ImportWords.minute(before.get().createdAt()));
+                                Words.minute(before.get().createdAt()));
         long revision = before.isEmpty() ? 0 : current.orElseThrow().number();
         return request.answer(new question(request.frame("Undo the last import", ABOVE), lead, revision));
     }

@@ -204,6 +204,11 @@ public class NextStepPage {
     }
 
     private static String judged(NextSteps steps) {
+        if (steps.judged() == 0) {
+            return steps.notJudged().isEmpty()
+                    ? "No change could be compared: no product that it needs is known."
+                    : "No change could be compared, for the reasons that are told below.";
+        }
         return "%s compared, exactly, with all pairs of them.%s"
                 .formatted(
                         Words.count(steps.judged(), "change was", "changes were"),

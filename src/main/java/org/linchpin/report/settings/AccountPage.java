@@ -26,10 +26,12 @@ import org.linchpin.account.SignedIn;
 import org.linchpin.account.Viewer;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 
 /** One's own account: what it may see, its password, where it is signed in, and the tokens of its programs. */
+@FormTexts(secrets = {"old", "password"})
 @Path("/account")
 @Recorded(AuditAction.PEOPLE)
 @Authenticated

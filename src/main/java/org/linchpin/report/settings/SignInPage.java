@@ -25,12 +25,14 @@ import org.linchpin.account.SignedIn;
 import org.linchpin.account.Viewer;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.LocalAddress;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.PageAddress;
 
 /** Signing in with a browser. */
+@FormTexts(secrets = "password")
 @Path("/sign-in")
 @Produces(MediaType.TEXT_HTML)
 public class SignInPage {

@@ -24,6 +24,7 @@ import org.linchpin.account.Role;
 import org.linchpin.account.SignInProvider;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
 import org.linchpin.platform.table.Badge;
@@ -34,6 +35,9 @@ import org.linchpin.platform.table.TableView;
 import org.linchpin.platform.table.Tone;
 
 /** Everybody who may sign in. */
+@FormTexts(
+        manyLines = {"organizations", "sectors", "countries"},
+        secrets = "password")
 @Path("/settings/users")
 @Recorded(AuditAction.PEOPLE)
 @RolesAllowed(Rights.ADMINISTER)

@@ -23,6 +23,7 @@ import org.linchpin.account.Scope;
 import org.linchpin.account.SignInProvider;
 import org.linchpin.audit.AuditAction;
 import org.linchpin.audit.Recorded;
+import org.linchpin.platform.FormTexts;
 import org.linchpin.platform.page.Breadcrumb;
 import org.linchpin.platform.page.PageFrame;
 import org.linchpin.platform.page.PageRequest;
@@ -30,6 +31,7 @@ import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
 /** One account: its role and scope, whether it may sign in, a new password. */
+@FormTexts(manyLines = {"organizations", "sectors", "countries"})
 @Path("/settings/users/{id}")
 @Recorded(AuditAction.PEOPLE)
 @RolesAllowed(Rights.ADMINISTER)
