@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.linchpin.graph.Graph;
+import org.linchpin.graph.Incident;
 import org.linchpin.graph.Observation;
+import org.linchpin.graph.Observed;
 import org.linchpin.graph.Provenance;
 import org.linchpin.graph.RowType;
 
@@ -172,6 +174,7 @@ public final class ImportRun {
         stored.addUntouched(rows, complete);
         new References(rows, problems).check();
         new ParentCycles(rows.definitions(), problems).check();
+        rows.observations().stream().filter(ReadRow::isGood).forEach(this::checkThatSomethingStopped);
         var dependencies = new DependencyRules(rows, problems).check();
         var observations =
                 new DistinctRows(problems).of(rows.observations(), OBSERVATION, "subject", ImportRun::subject);
@@ -189,6 +192,22 @@ public final class ImportRun {
             datasets.add(Provenance.DEFAULT_DATASET);
         }
         return problems.accepted(Graph.of(0, datasets, records));
+    }
+
+    private void checkThatSomethingStopped(ReadRow row) {
+        var observation = (Observation) row.record();
+        ReadRow named = rows.definitions().find(observation.incident());
+        if (observation.observed() != Observed.UNAFFECTED
+                && named != null
+                && named.row() instanceof Incident incident
+                && incident.isWithoutOutage()) {
+            problems.add(
+                    row,
+                    "observed",
+                    observation.observed().text(),
+                    "%s lasted 0 hours: nothing stopped in it. If its length is not known, leave its duration_hours empty."
+                            .formatted(ImportProblem.quoted(observation.incident())));
+        }
     }
 
     private static String subject(ReadRow row) {

@@ -19,6 +19,7 @@ import org.linchpin.graph.Column;
 import org.linchpin.graph.Dependency;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.Provenance;
 import org.linchpin.graph.RowKey;
 import org.linchpin.graph.RowType;
 import org.linchpin.importing.edit.EditedGraph;
@@ -144,6 +145,15 @@ class EditSweepTest {
         RowKey before = put.before();
         RowKey after = put.after();
         List<String> homes = homes(put, graph);
+        homes.stream() // a data set without such rows need have no such file
+                .filter(home -> tables.stream()
+                        .noneMatch(table ->
+                                table.type() == put.type() && table.dataset().equals(home)))
+                .forEach(home -> tables.add(new CsvTable(
+                        home.equals(Provenance.DEFAULT_DATASET) ? "" : home,
+                        put.type(),
+                        put.type().columns().stream().map(Column::name).toList(),
+                        new ArrayList<>())));
         ofType(tables, put.type(), table -> {
             if (before != null) {
                 table.rows().removeIf(is(before));
