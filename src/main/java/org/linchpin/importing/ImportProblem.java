@@ -58,6 +58,11 @@ public record ImportProblem(
         this(file, line, column, value, message, Severity.ERROR, "");
     }
 
+    /** What is stored all the same, though it is likely a slip. */
+    static ImportProblem warning(String file, int line, String column, String value, String message) {
+        return new ImportProblem(file, line, column, value, message, Severity.WARNING, "");
+    }
+
     /** The place in words: <em>services.csv, line 12, column criticality</em>; empty if it is the whole upload. */
     public String place() {
         return Stream.of(file, line == 0 ? "" : "line " + line, column.isEmpty() ? "" : "column " + column)

@@ -174,7 +174,9 @@ public final class ImportRun {
         stored.addUntouched(rows, complete);
         new References(rows, problems).check();
         new ParentCycles(rows.definitions(), problems).check();
-        rows.observations().stream().filter(ReadRow::isGood).forEach(this::checkThatSomethingStopped);
+        rows.observations().stream()
+                .filter(row -> row.isGood() && !row.file().isStored())
+                .forEach(this::warnUnlessSomethingStopped);
         var dependencies = new DependencyRules(rows, problems).check();
         var observations =
                 new DistinctRows(problems).of(rows.observations(), OBSERVATION, "subject", ImportRun::subject);
@@ -194,19 +196,20 @@ public final class ImportRun {
         return problems.accepted(Graph.of(0, datasets, records));
     }
 
-    private void checkThatSomethingStopped(ReadRow row) {
+    private void warnUnlessSomethingStopped(ReadRow row) {
         var observation = (Observation) row.record();
         ReadRow named = rows.definitions().find(observation.incident());
         if (observation.observed() != Observed.UNAFFECTED
                 && named != null
                 && named.row() instanceof Incident incident
                 && incident.isWithoutOutage()) {
-            problems.add(
-                    row,
+            problems.add(ImportProblem.warning(
+                    row.file().path(),
+                    row.line(),
                     "observed",
                     observation.observed().text(),
                     "%s lasted 0 hours: nothing stopped in it. If its length is not known, leave its duration_hours empty."
-                            .formatted(ImportProblem.quoted(observation.incident())));
+                            .formatted(ImportProblem.quoted(observation.incident()))));
         }
     }
 

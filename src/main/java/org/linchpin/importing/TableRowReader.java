@@ -69,7 +69,9 @@ final class TableRowReader {
                 good &= readCell(row, i, column, cells);
             }
         }
-        good &= file.type() != RowType.INCIDENT || hasHappened(row, cells);
+        if (file.type() == RowType.INCIDENT) {
+            warnUnlessHappened(row, cells);
+        }
         good &= keepStored(row, cells);
         good &= file.type() != RowType.DEPENDENCY || isDependency(row, cells);
         return good ? new ReadRow(file, row.line(), record(row, cells), null) : bad(row, cells);
@@ -146,23 +148,19 @@ final class TableRowReader {
         return true;
     }
 
-    /** The rule of one row of {@code incidents.csv}; false if it breaks it. */
-    private boolean hasHappened(TableRow row, Map<String, Object> cells) {
+    /** Such a day is a slip more often than not; it is kept all the same. */
+    private void warnUnlessHappened(TableRow row, Map<String, Object> cells) {
         LocalDate date = (LocalDate) cells.get("date");
-        String wrong = date == null
-                ? ""
-                : date.isBefore(FIRST_DAY)
-                        ? "before " + FIRST_DAY
-                        : date.isAfter(LocalDate.now(FIRST_ZONE)) ? "after today" : "";
-        if (date == null || wrong.isEmpty()) {
-            return true;
+        if (date == null || !date.isBefore(FIRST_DAY) && !date.isAfter(LocalDate.now(FIRST_ZONE))) {
+            return;
         }
-        problem(
-                row,
+        problems.add(ImportProblem.warning(
+                file.path(),
+                row.line(),
                 "date",
                 date.toString(),
-                "\"date\" %s is %s. Write the day on which the incident began.".formatted(date, wrong));
-        return false;
+                "\"date\" %s is %s. Write the day on which the incident began."
+                        .formatted(date, date.isBefore(FIRST_DAY) ? "before " + FIRST_DAY : "after today")));
     }
 
     /** The rules of one row of {@code dependencies.csv}; false if it breaks one. */

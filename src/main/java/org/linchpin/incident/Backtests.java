@@ -68,9 +68,9 @@ public final class Backtests {
         return Optional.ofNullable(incidents.get(id));
     }
 
-    /** What was observed in an incident, by subject; empty if nothing is recorded, or where nothing stopped. */
+    /** What was observed in an incident, by subject; empty if nothing is recorded. */
     public List<Observation> observations(Incident incident) {
-        return incident.isWithoutOutage() ? List.of() : observations.getOrDefault(incident.id(), List.of());
+        return observations.getOrDefault(incident.id(), List.of());
     }
 
     /**

@@ -20,7 +20,7 @@ public final class OwnBacktests {
 
     /**
      * The back-tests of those incidents alone. Faults and subjects that are not in the graph any more take no part, and an
-     * incident without a fault that is left has none; nor has one in which nothing stopped.
+     * incident without a fault that is left has none.
      */
     public static Backtests of(DependencyGraph graph, List<RecordedIncident> incidents) {
         List<Observation> observations = incidents.stream()

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphRow;
-import org.linchpin.graph.Incident;
 import org.linchpin.graph.Provenance;
 import org.linchpin.graph.RowType;
 import org.linchpin.graph.RowValues;
@@ -84,13 +83,6 @@ public final class RandomGraph {
     private void addObservation() {
         Map<String, Object> cells = cells(RowType.OBSERVATION);
         if (cells != null) {
-            boolean nothingStopped = rows.stream()
-                    .anyMatch(r -> r.key().equals(cells.get("incident"))
-                            && r instanceof Incident incident
-                            && incident.isWithoutOutage());
-            if (nothingStopped) {
-                cells.put("observed", "unaffected");
-            }
             GraphRow row = RowType.OBSERVATION.row(RowValues.of(cells), provenance());
             if (rows.stream().noneMatch(r -> r.type() == row.type() && r.key().equals(row.key()))) {
                 rows.add(row);

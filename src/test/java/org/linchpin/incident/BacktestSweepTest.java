@@ -70,8 +70,7 @@ class BacktestSweepTest {
         if (hours > 0 && faults.size() == 1) {
             reached.removeAll(ownOf(graph, faults.iterator().next())); // a withdrawal is from everyone else
         }
-        List<Observation> all = hours == 0 ? List.of() : graph.observations(); // nothing stopped: it takes no part
-        return all.stream()
+        return graph.observations().stream()
                 .map(o -> {
                     List<String> nodes = graph.services().stream()
                             .filter(s -> s.organization().equals(o.subject()))
