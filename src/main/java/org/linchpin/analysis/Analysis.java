@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.access.ScopedGraphs;
@@ -37,6 +36,7 @@ import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
 import org.linchpin.incident.Backtests;
+import org.linchpin.platform.Workers;
 import org.linchpin.platform.problem.ProblemException;
 import org.linchpin.platform.problem.ProblemType;
 
@@ -111,11 +111,7 @@ public final class Analysis {
     private volatile @Nullable CriticalUse criticalUse;
 
     /** Each takes the memory of a graph while it is made. */
-    static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "scopes");
-        thread.setDaemon(true);
-        return thread;
-    });
+    static final Executor ONE_AT_A_TIME = Workers.oneAtATime("scopes");
 
     /** What the latest callers see who do not see everything, weighed by its nodes. */
     private final AsyncCache<Scope, Analysis> scoped = Caffeine.newBuilder()
@@ -278,8 +274,7 @@ public final class Analysis {
         try {
             return run.get();
         } catch (RunCancelledException e) {
-            throw new ProblemException(
-                    ProblemType.GRAPH_NOT_READY, "The answer was not worked out to its end. Ask again in a moment.");
+            throw BackgroundRun.givenUp();
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,15 +27,6 @@ public final class BackgroundRun<T> {
     private volatile int total;
 
     private BackgroundRun() {}
-
-    /** Runs one after another, on a thread of that name: each uses all cores. */
-    public static Executor oneAtATime(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
 
     /** Begins a run, as soon as those before it are done. */
     public static <T> BackgroundRun<T> start(Executor executor, Function<Progress, T> work) {
@@ -148,7 +138,8 @@ public final class BackgroundRun<T> {
                 : new IllegalStateException("a run in the background failed", e.getCause());
     }
 
-    private static ProblemException givenUp() {
+    /** What is told where a run did not come to its end. */
+    static ProblemException givenUp() {
         return new ProblemException(
                 ProblemType.GRAPH_NOT_READY, "The answer was not worked out to its end. Ask again in a moment.");
     }

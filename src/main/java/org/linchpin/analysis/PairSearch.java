@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.linchpin.fault.HiddenPair;
 import org.linchpin.fault.RankedPairs;
+import org.linchpin.platform.Workers;
 
 /** Searches for hidden pairs that go on while nobody waits. The first pairs are kept only, so that many searches can be. */
 public final class PairSearch {
     /** More than anyone reads, and as many as a page can filter at once. */
     public static final int MOST = 10_000;
 
-    private static final Executor ONE_AT_A_TIME = BackgroundRun.oneAtATime("hidden-pairs");
+    private static final Executor ONE_AT_A_TIME = Workers.oneAtATime("hidden-pairs");
 
     private PairSearch() {}
 

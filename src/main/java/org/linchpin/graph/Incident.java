@@ -21,6 +21,9 @@ public record Incident(
         @Nullable String source,
         Provenance provenance)
         implements GraphRow {
+    /** An incident of an earlier day is a slip of the year. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     public Incident {
         faults = faults.stream().distinct().toList();
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.linchpin.exporting.CsvExport;
 import org.linchpin.graph.Graph;
 import org.linchpin.graph.GraphPublished;
@@ -28,6 +27,7 @@ import org.linchpin.importing.history.KeptFiles;
 import org.linchpin.importing.history.PastImport;
 import org.linchpin.importing.history.RowChanges;
 import org.linchpin.importing.history.RowHistory;
+import org.linchpin.platform.Workers;
 
 /** What an import that holds the lock does, step by step. */
 @ApplicationScoped
@@ -45,11 +45,7 @@ class ImportSteps {
     private final KeptFiles files;
     private final Event<GraphPublished> published;
     private final Clock clock;
-    private final Executor sweeper = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "graph-sweeper");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor sweeper = Workers.oneAtATime("graph-sweeper");
 
     ImportSteps(
             UploadFormats formats,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.linchpin.graph.GraphRevision;
 import org.linchpin.graph.GraphStore;
@@ -19,6 +18,7 @@ import org.linchpin.importing.history.ImportKind;
 import org.linchpin.importing.history.ImportState;
 import org.linchpin.importing.history.KeptFiles;
 import org.linchpin.importing.history.PastImport;
+import org.linchpin.platform.Workers;
 import org.linchpin.platform.problem.BrokenBody;
 
 /**
@@ -33,11 +33,7 @@ public class Imports {
     private final ImportSteps steps;
     private final ImportHistory history;
     private final KeptFiles files;
-    private final Executor worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "import");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor worker = Workers.oneAtATime("import");
 
     Imports(
             ImportLock lock,

@@ -12,14 +12,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.linchpin.graph.Column;
 import org.linchpin.graph.GraphRow;
+import org.linchpin.graph.Incident;
 import org.linchpin.graph.Provenance;
 import org.linchpin.graph.RowType;
 import org.linchpin.graph.RowValues;
 
 /** Turns the rows of one file into records; everything that a row shows by itself is checked here. */
 final class TableRowReader {
-    /** An incident of an earlier day is a slip of the year. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     /** Where each day begins first: what is dated on a day that has begun nowhere has not happened. */
     private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
@@ -151,7 +150,7 @@ final class TableRowReader {
     /** Such a day is a slip more often than not; it is kept all the same. */
     private void warnUnlessHappened(TableRow row, Map<String, Object> cells) {
         LocalDate date = (LocalDate) cells.get("date");
-        if (date == null || !date.isBefore(FIRST_DAY) && !date.isAfter(LocalDate.now(FIRST_ZONE))) {
+        if (date == null || !date.isBefore(Incident.FIRST_DAY) && !date.isAfter(LocalDate.now(FIRST_ZONE))) {
             return;
         }
         problems.add(ImportProblem.warning(
@@ -160,7 +159,9 @@ final class TableRowReader {
                 "date",
                 date.toString(),
                 "\"date\" %s is %s. Write the day on which the incident began."
-                        .formatted(date, date.isBefore(FIRST_DAY) ? "before " + FIRST_DAY : "after today")));
+                        .formatted(
+                                date,
+                                date.isBefore(Incident.FIRST_DAY) ? "before " + Incident.FIRST_DAY : "after today")));
     }
 
     /** The rules of one row of {@code dependencies.csv}; false if it breaks one. */

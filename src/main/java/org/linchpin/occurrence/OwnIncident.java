@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.graph.Incident;
 import org.linchpin.graph.Observed;
 import org.linchpin.graph.Organization;
 
@@ -32,7 +33,6 @@ public record OwnIncident(
     private static final int LONGEST_SOURCE = 500;
     private static final double MOST_HOURS = 87_600;
     private static final double LEAST_HOURS = 0.001;
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     public OwnIncident {
         name = name.strip();
@@ -70,7 +70,7 @@ public record OwnIncident(
             require(subjects.add(one.subject()), "“%s” is observed twice.".formatted(one.subject()));
         }
         require(!date.isAfter(today), "%s lies in the future.".formatted(date));
-        require(!date.isBefore(FIRST_DAY), "%s is before %s.".formatted(date, FIRST_DAY));
+        require(!date.isBefore(Incident.FIRST_DAY), "%s is before %s.".formatted(date, Incident.FIRST_DAY));
     }
 
     private void check(Seen one, DependencyGraph graph, String organization, @Nullable OwnIncident before) {

@@ -12,6 +12,7 @@ import org.linchpin.analysis.Analysis;
 import org.linchpin.analysis.BackgroundRun;
 import org.linchpin.fault.Progress;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.platform.Workers;
 
 /** Compares suppliers beside the requests, each comparison once an analysis; the latest are kept as long as that. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ public class SupplierComparisons {
     /** Of one analysis: that of thousands of products takes megabytes. */
     private static final int KEPT = 4;
 
-    static final Executor ONE_AT_A_TIME = BackgroundRun.oneAtATime("comparisons");
+    static final Executor ONE_AT_A_TIME = Workers.oneAtATime("comparisons");
 
     private final Cache<Analysis, Cache<ComparisonQuery, BackgroundRun<SupplierComparison>>> runs =
             Caffeine.newBuilder().weakKeys().build();

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -26,10 +25,8 @@ import org.linchpin.analysis.OwnOrganizations;
 import org.linchpin.analysis.RequestAnalysis;
 import org.linchpin.finding.FindingUpdates;
 import org.linchpin.graph.DependencyGraph;
-import org.linchpin.graph.Incident;
 import org.linchpin.graph.NodeKind;
 import org.linchpin.graph.Organization;
-import org.linchpin.incident.Backtest;
 import org.linchpin.incident.Backtests;
 import org.linchpin.incident.Knowledge;
 import org.linchpin.occurrence.OwnBacktests;
@@ -284,24 +281,17 @@ public class OwnIncidentPage {
                     null));
         }
         Backtests tests = OwnBacktests.of(analysis.graph(), List.of(recorded));
-        Optional<Incident> row = tests.find(OwnBacktests.id(id))
-                .filter(found -> !tests.observations(found).isEmpty());
-        Backtest before =
-                row.map(found -> tests.of(found, Knowledge.KNOWN_BEFORE)).orElse(null);
-        Backtest all =
-                row.map(found -> tests.of(found, Knowledge.RECONSTRUCTED)).orElse(null);
-        boolean isTested = before != null && all != null;
+        List<OutcomeTable.Row> outcomes = tests.find(OwnBacktests.id(id))
+                .map(row -> OutcomeTable.rows(
+                        analysis.graph().rows(),
+                        tests.of(row, Knowledge.KNOWN_BEFORE),
+                        tests.of(row, Knowledge.RECONSTRUCTED)))
+                .orElse(List.of());
         Table<BacktestTables.Result> results = request.table(
                 BacktestTables.RESULTS,
-                isTested
-                        ? BacktestTables.results((knowledge, positive) ->
-                                tests.summary(knowledge).matrix(positive))
-                        : List.of());
-        Table<OutcomeTable.Row> subjects = request.table(
-                OutcomeTable.DEFINITION,
-                before != null && all != null
-                        ? OutcomeTable.rows(analysis.graph().rows(), before, all)
-                        : List.of());
+                BacktestTables.results(
+                        (knowledge, positive) -> tests.summary(knowledge).matrix(positive)));
+        Table<OutcomeTable.Row> subjects = request.table(OutcomeTable.DEFINITION, outcomes);
         Table<BacktestTables.Miss> misses = request.table(
                 BacktestTables.MISSES,
                 BacktestTables.misses(knowledge -> tests.summary(knowledge).misses()));
@@ -317,7 +307,7 @@ public class OwnIncidentPage {
                         recorded.version(),
                         today,
                         form,
-                        isTested ? new Tested(results.view(), subjects.view(), misses.view()) : null),
+                        outcomes.isEmpty() ? null : new Tested(results.view(), subjects.view(), misses.view())),
                 results,
                 subjects,
                 misses);

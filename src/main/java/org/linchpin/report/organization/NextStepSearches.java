@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.linchpin.analysis.Analysis;
 import org.linchpin.graph.DependencyGraph;
 import org.linchpin.graph.FaultMode;
+import org.linchpin.platform.Workers;
 import org.linchpin.procurement.NextStepFinder;
 import org.linchpin.procurement.NextStepProgress;
 import org.linchpin.procurement.NextSteps;
@@ -30,11 +30,7 @@ public class NextStepSearches {
     private static final int MOST = 1_000;
 
     /** One at a time, so that pages stay quick meanwhile. */
-    static final Executor ONE_AT_A_TIME = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "next-steps");
-        thread.setDaemon(true);
-        return thread;
-    });
+    static final Executor ONE_AT_A_TIME = Workers.oneAtATime("next-steps");
 
     private record Question(int organization, FaultMode mode) {}
 
